@@ -1,0 +1,2 @@
+/** What marks a method as a pausable computation. */
+package dev.weft.annotations;

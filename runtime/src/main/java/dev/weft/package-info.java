@@ -1,0 +1,5 @@
+/** Pausable computations. */
+@NullMarked
+package dev.weft;
+
+import org.jspecify.annotations.NullMarked;
