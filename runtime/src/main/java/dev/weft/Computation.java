@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  *
  * @param <T> what the computation returns; {@code Void} for a {@code void} method
  */
+@SuppressWarnings("UnusedTypeParameter") // it types the steps
 public final class Computation<T> extends Recipe {
   private final String label;
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the computation returns
  */
+@SuppressWarnings("EnumOrdinal") // the ordinals never leave the object
 public final class Coroutine<T> extends Execution {
   /** The reason of a cancellation that was given none. */
   static final String NO_REASON = "cancelled";
@@ -131,7 +132,7 @@ public final class Coroutine<T> extends Execution {
         unwind();
         yield advance(reason);
       }
-      case COMPLETED, THROWN, CANCELLED -> (Step<T>) peek();
+      case COMPLETED, THROWN, CANCELLED -> (Step<T>) Objects.requireNonNull(peek());
     };
   }
 
@@ -158,16 +159,15 @@ public final class Coroutine<T> extends Execution {
 
   @SuppressWarnings("unchecked")
   private Step<T> advance(@Nullable Object reason) {
-    int outcome = drive();
-    Object value = take();
-    return switch (outcome) {
+    return switch (drive()) {
       case SUSPENDED -> {
+        Object value = take();
         long number = (word >> NUMBER) + 1;
         WORD.setRelease(this, at(Lifecycle.SUSPENDED, number));
         yield new Step.Suspended<>(value, number);
       }
-      case COMPLETED -> end(Lifecycle.COMPLETED, new Step.Completed<>((T) value));
-      case THROWN -> end(Lifecycle.THROWN, new Step.Thrown<>((Throwable) value));
+      case COMPLETED -> end(Lifecycle.COMPLETED, new Step.Completed<>((T) take()));
+      case THROWN -> end(Lifecycle.THROWN, new Step.Thrown<>(takeError()));
       default -> end(Lifecycle.CANCELLED, new Step.Cancelled<>(reason));
     };
   }

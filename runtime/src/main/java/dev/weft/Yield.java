@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The processor replaces these calls. One that really happens stands in a method that was called
- * directly, as plain Java, and throws an {@link IllegalStateException} that says what to do.
+ * directly, as plain Java: it blocks in a body of {@link Blocking}, and else throws an {@link
+ * IllegalStateException} that says what to do.
  */
+// What the driver answers is the user's own promise: it is typed, and null, where it is used.
+@SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
 public final class Yield {
   private Yield() {}
 
@@ -28,8 +31,9 @@ public final class Yield {
    * @return what the driver answers
    * @throws IllegalStateException if this thread hosts no computation
    */
+  @SuppressWarnings("NamedLikeContextualKeyword")
   public static <R extends @Nullable Object> R yield(@Nullable Object value) {
-    throw new IllegalStateException("no computation");
+    return (R) pause(value);
   }
 
   /**
@@ -41,8 +45,7 @@ public final class Yield {
    * @throws NullPointerException if the prompt is null
    */
   public static <R extends @Nullable Object> R ask(Prompt<R> prompt) {
-    Objects.requireNonNull(prompt, "prompt");
-    throw new IllegalStateException("no computation");
+    return (R) pause(Objects.requireNonNull(prompt, "prompt"));
   }
 
   /**
@@ -52,6 +55,14 @@ public final class Yield {
    * @throws IllegalStateException if this thread hosts no computation
    */
   public static void emit(@Nullable Object value) {
-    throw new IllegalStateException("no computation");
+    pause(value);
+  }
+
+  private static @Nullable Object pause(@Nullable Object value) {
+    BodyThread body = BodyThread.current();
+    if (body == null) {
+      throw DirectCall.refused();
+    }
+    return body.pause(value);
   }
 }

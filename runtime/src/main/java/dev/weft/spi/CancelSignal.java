@@ -13,6 +13,7 @@ public final class CancelSignal extends Throwable {
   /**
    * One for all: without trace, cause and suppressed exceptions there is no state to keep apart.
    */
+  @SuppressWarnings("StaticAssignmentOfThrowable")
   static final CancelSignal INSTANCE = new CancelSignal();
 
   private CancelSignal() {

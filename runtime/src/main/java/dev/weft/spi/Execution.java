@@ -1,5 +1,6 @@
 package dev.weft.spi;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public abstract class Execution {
   /** {@link #drive} ran to the end; {@link #take} gives the result. */
   protected static final int COMPLETED = 1;
 
-  /** {@link #drive} ended with an exception; {@link #take} gives it. */
+  /** {@link #drive} ended with an exception; {@link #takeError} gives it. */
   protected static final int THROWN = 2;
 
   /** {@link #drive} ended as cancelled. */
@@ -73,15 +74,20 @@ public abstract class Execution {
     return taken;
   }
 
-  /** Drops the frames, if any, and keeps what an execution that has ended is remembered by. */
-  protected final void close(Object memory) {
+  /** Drops the frames, if any, and keeps what the execution, which has ended, is remembered by. */
+  protected final void close(@Nullable Object memory) {
     top = null;
     value = memory;
   }
 
-  /** What {@link #close} was given. */
+  /** What {@link #give} or {@link #close} was given. */
   protected final @Nullable Object peek() {
     return value;
+  }
+
+  /** Takes the exception that {@link #drive} left. */
+  protected final Throwable takeError() {
+    return (Throwable) Objects.requireNonNull(take());
   }
 
   /**
