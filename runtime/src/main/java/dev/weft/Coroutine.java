@@ -126,7 +126,7 @@ public final class Coroutine<T> extends Execution {
         enter(Lifecycle.PENDING);
         yield end(Lifecycle.CANCELLED, new Step.Cancelled<>(reason));
       }
-      case RUNNING -> throw refusal(Lifecycle.SUSPENDED);
+      case RUNNING -> throw refusal(Lifecycle.RUNNING);
       case SUSPENDED -> {
         enter(Lifecycle.SUSPENDED);
         unwind();
@@ -138,7 +138,7 @@ public final class Coroutine<T> extends Execution {
 
   /** Where it stands now. Any thread may ask. */
   public Lifecycle state() {
-    return LIFECYCLES[(int) (word & LIFECYCLE)];
+    return lifecycle(word);
   }
 
   /** The number of its latest suspension and where it stands. */
@@ -149,11 +149,11 @@ public final class Coroutine<T> extends Execution {
 
   private void enter(Lifecycle from) {
     long seen = word;
-    boolean entered =
-        (seen & LIFECYCLE) == from.ordinal()
-            && WORD.compareAndSet(this, seen, at(Lifecycle.RUNNING, seen >> NUMBER));
-    if (!entered) {
-      throw refusal(from);
+    if ((seen & LIFECYCLE) != from.ordinal()) {
+      throw refusal(lifecycle(seen));
+    }
+    if (!WORD.compareAndSet(this, seen, at(Lifecycle.RUNNING, seen >> NUMBER))) {
+      throw refusal(Lifecycle.RUNNING);
     }
   }
 
@@ -179,24 +179,23 @@ public final class Coroutine<T> extends Execution {
     return step;
   }
 
+  private static Lifecycle lifecycle(long word) {
+    return LIFECYCLES[(int) (word & LIFECYCLE)];
+  }
+
   private static long at(Lifecycle lifecycle, long number) {
     return number << NUMBER | lifecycle.ordinal();
   }
 
-  private IllegalStateException refusal(Lifecycle wanted) {
-    Lifecycle now = state();
-    String text =
+  private static IllegalStateException refusal(Lifecycle now) {
+    return new IllegalStateException(
         switch (now) {
           case PENDING -> "The coroutine has not started: start it with run()";
-          case SUSPENDED ->
-              wanted == Lifecycle.PENDING
-                  ? "The coroutine has started already: resume it with run(value)"
-                  : "The coroutine was used by another thread at the same time";
+          case SUSPENDED -> "The coroutine has started already: resume it with run(value)";
           case RUNNING ->
-              "The coroutine is running: its own body can't drive it, nor can two threads at once";
+              "The coroutine is running: neither its own body nor a second thread can drive it";
           case COMPLETED, THROWN, CANCELLED ->
               "The coroutine has ended (" + now + "): make a new one to run the computation again";
-        };
-    return new IllegalStateException(text);
+        });
   }
 }
