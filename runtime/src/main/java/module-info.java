@@ -1,7 +1,11 @@
-/** What runs a stepper and talks to its callers. */
+/**
+ * The runtime of Weft: it hosts the stepper classes that the processor makes of {@code @Comp}
+ * methods.
+ */
 module dev.weft.runtime {
   requires transitive dev.weft.annotations;
   requires static org.jspecify;
 
   exports dev.weft;
+  exports dev.weft.spi;
 }

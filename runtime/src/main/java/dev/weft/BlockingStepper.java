@@ -1,0 +1,53 @@
+package dev.weft;
+
+import dev.weft.spi.CancelSignal;
+import dev.weft.spi.Execution;
+import dev.weft.spi.Origin;
+import dev.weft.spi.Stepper;
+import org.jspecify.annotations.Nullable;
+
+/** The frame that stands for a body on a thread of its own. */
+final class BlockingStepper extends Stepper {
+  private static final Origin ORIGIN = new Origin(Blocking.class.getName(), "of", "Blocking.java");
+
+  private final BodyThread body;
+
+  BlockingStepper(Blocking.Body<?> body) {
+    this.body = new BodyThread(body);
+  }
+
+  @Override
+  protected int step(Execution x) throws Throwable {
+    int at = state;
+    state = 0;
+    if (at == 0) {
+      body.start();
+    } else {
+      goOn(x);
+    }
+    while (body.await()) {
+      try {
+        return suspend(x, 1, body.yielded());
+      } catch (CancelSignal cancelled) {
+        body.raise(cancelled);
+      }
+    }
+    return complete(x, body.result());
+  }
+
+  private void goOn(Execution x) {
+    @Nullable Object value;
+    try {
+      value = answer(x);
+    } catch (Throwable raised) {
+      body.raise(raised);
+      return;
+    }
+    body.resume(value);
+  }
+
+  @Override
+  protected Origin origin() {
+    return ORIGIN;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.weft;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body on a thread of its own, and the baton that goes between it and whoever drives it: one of
+ * the two runs, the other waits. The thread is known to the driver; the other plain fields belong
+ * to the one who has the baton.
+ */
+final class BodyThread implements Runnable {
+  private static final ThreadLocal<@Nullable BodyThread> CURRENT = new ThreadLocal<>();
+
+  private final Blocking.Body<?> body;
+  private volatile boolean bodyRuns;
+  private @Nullable Thread thread;
+  private @Nullable Thread driver;
+
+  /** What the driver hosts: on the body's thread it is hosted as well. */
+  private @Nullable Object hosted;
+
+  /** What goes over with the baton: an answer or an error one way, a value or an end the other. */
+  private @Nullable Object value;
+
+  private @Nullable Throwable error;
+  private boolean ended;
+
+  BodyThread(Blocking.Body<?> body) {
+    this.body = body;
+  }
+
+  /** The body that runs on this thread, if it is one of these. */
+  static @Nullable BodyThread current() {
+    return CURRENT.get();
+  }
+
+  // What the driver does.
+
+  void start() {
+    take();
+    bodyRuns = true;
+    thread = Threads.start("weft-blocking", this);
+  }
+
+  void resume(@Nullable Object answer) {
+    pass(answer, null);
+  }
+
+  void raise(Throwable raised) {
+    pass(null, raised);
+  }
+
+  private void pass(@Nullable Object answer, @Nullable Throwable raised) {
+    take();
+    value = answer;
+    error = raised;
+    bodyRuns = true;
+    LockSupport.unpark(thread);
+  }
+
+  private void take() {
+    driver = Thread.currentThread();
+    hosted = Hosting.current();
+  }
+
+  /** Waits until the body yields or ends; whether it has yielded. */
+  boolean await() {
+    parkUntil(false);
+    driver = null;
+    hosted = null;
+    return !ended;
+  }
+
+  @Nullable Object yielded() {
+    Object yielded = value;
+    value = null;
+    return yielded;
+  }
+
+  /** What the body returned. */
+  @Nullable Object result() throws Throwable {
+    if (error != null) {
+      throw error;
+    }
+    return value;
+  }
+
+  // What the body does.
+
+  @Override
+  public void run() {
+    CURRENT.set(this);
+    Hosting.restore(hosted);
+    try {
+      value = body.run();
+      error = null;
+    } catch (Throwable failure) {
+      error = failure;
+    }
+    ended = true;
+    passBack();
+  }
+
+  /** Blocks the body until the driver answers. */
+  @Nullable Object pause(@Nullable Object yielded) {
+    value = yielded;
+    Hosting.restore(null);
+    passBack();
+    parkUntil(true);
+    Hosting.restore(hosted);
+    if (error != null) {
+      throw BodyThread.<RuntimeException>sneaky(error);
+    }
+    Object answer = value;
+    value = null;
+    return answer;
+  }
+
+  private void passBack() {
+    Thread waiting = driver;
+    bodyRuns = false;
+    LockSupport.unpark(waiting);
+  }
+
+  /** Waits for the baton. An interruption is no reason to go on, and is kept for later. */
+  private void parkUntil(boolean baton) {
+    boolean interrupted = false;
+    while (bodyRuns != baton) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The yield throws what was raised there, checked or not. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> E sneaky(Throwable raised) throws E {
+    throw (E) raised;
+  }
+}

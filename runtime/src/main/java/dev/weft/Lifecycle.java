@@ -1,0 +1,17 @@
+package dev.weft;
+
+/** Where an execution stands. */
+public enum Lifecycle {
+  /** It has not started. */
+  PENDING,
+  /** It runs, or is about to: it has been given what it waited for. */
+  RUNNING,
+  /** It waits for an answer. */
+  SUSPENDED,
+  /** It has returned. */
+  COMPLETED,
+  /** It has failed. */
+  THROWN,
+  /** It was cancelled. */
+  CANCELLED
+}

@@ -1,0 +1,341 @@
+package dev.weft;
+
+import static dev.weft.Word.has;
+import static dev.weft.Word.number;
+import static dev.weft.Word.phase;
+import static dev.weft.Word.to;
+
+import dev.weft.Request.Answer;
+import dev.weft.Request.Cancel;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host's side of a runner: the one thread that steps its frames and tells its caller. It goes
+ * on in place as long as answers come while it tells. {@link RunnerInbox} has the phases.
+ */
+abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
+  /** How many turns are taken in place before others get theirs on the executor. */
+  private static final int BATCH = 64;
+
+  /** In place of a word: this thread hosts the runner no more. */
+  private static final long LEFT = -1;
+
+  final Object tag;
+  final RunOptions options;
+  private final Caller caller;
+
+  private volatile @Nullable Step<T> latest;
+
+  /** What was taken out of the inbox; made when it is first needed. */
+  private @Nullable Backlog backlog;
+
+  RunnerHost(Computation<T> computation, Object tag, Caller caller, RunOptions options) {
+    super(computation);
+    this.tag = tag;
+    this.caller = caller;
+    this.options = options;
+  }
+
+  abstract Runner<T> self();
+
+  /** Begins; the waiter, if any, gets the first step. */
+  final void start(@Nullable Waiter waiter) {
+    if (waiter != null) {
+      give(new Answer(null, null, waiter));
+    }
+    if (caller instanceof CallerScope scope) {
+      scope.link(self());
+    }
+    submit();
+  }
+
+  /** The latest step; none before the first. */
+  final @Nullable Step<T> latest() {
+    return latest;
+  }
+
+  /** The executor's entry. A call that the runner has not asked for does nothing. */
+  @Override
+  public final void run() {
+    while (true) {
+      long seen = word();
+      if (phase(seen) != Word.READY) {
+        return;
+      }
+      if (Hosting.hosts(this)) {
+        // The host was about to let others run, but this executor has only its caller's thread.
+        if (advance(seen, to(seen, Word.BOUNCED))) {
+          return;
+        }
+      } else if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+        Object outer = Hosting.enter(this);
+        try {
+          host(seen);
+        } finally {
+          Hosting.restore(outer);
+        }
+        return;
+      }
+    }
+  }
+
+  @Override
+  final void submit() {
+    try {
+      options.executor().execute(this);
+    } catch (Throwable rejection) {
+      reject(rejection);
+    }
+  }
+
+  /**
+   * Takes turns as long as answers are at hand.
+   *
+   * @param ready the word before this thread took the runner over: it says where the answer is
+   */
+  private void host(long ready) {
+    long from = ready;
+    int turns = 0;
+    while (from != LEFT && turn(from)) {
+      turns++;
+      if (turns < BATCH) {
+        from = goOn();
+      } else {
+        turns = 0;
+        from = letOthersRun();
+      }
+    }
+  }
+
+  /** One answer and what comes of it; false if that was the end. */
+  private boolean turn(long from) {
+    Object audience = takeAnswer(from);
+    Cancel cancel = backlog == null ? null : backlog.cancel();
+    if (cancel != null) {
+      cancel(cancel, audience, number(from) > 0);
+      return false;
+    }
+    int outcome = drive();
+    if (outcome != SUSPENDED) {
+      end(ending(outcome, null), audience);
+      return false;
+    }
+    return settle(new Step.Suspended<>(take(), number(from) + 1), audience);
+  }
+
+  /** Gives the answer to the innermost frame, and returns who gets the step that follows. */
+  private Object takeAnswer(long from) {
+    boolean filled = has(from, Word.FILLED) || phase(from) == Word.ANSWERED;
+    Object answer = peek();
+    if (has(from, Word.MAIL)) {
+      Backlog mail = open(empty());
+      answer = filled ? answer : mail.poll();
+      if (mail.hasAnswers()) {
+        flagMail();
+      }
+    }
+    if (!(answer instanceof Answer special)) {
+      return caller;
+    }
+    give(special.value);
+    if (special.error != null) {
+      fail(special.error);
+    }
+    return special.audience == null ? caller : special.audience;
+  }
+
+  private Backlog open(@Nullable Request requests) {
+    Backlog all = backlog;
+    if (all == null) {
+      all = new Backlog();
+      backlog = all;
+    }
+    all.add(requests);
+    return all;
+  }
+
+  /** At a new suspension: tells of it, or cancels there; false if that was the end. */
+  private boolean settle(Step.Suspended<T> step, Object audience) {
+    Step<T> before = latest;
+    long seen = word();
+    while (!has(seen, Word.MAIL)) {
+      // Whoever sees that the runner is suspended must see the step too.
+      latest = step;
+      if (advance(seen, Word.next(to(seen, Word.TELLING)))) {
+        tell(step, audience);
+        return true;
+      }
+      seen = word();
+    }
+    latest = before;
+    return settleWithMail(step, audience);
+  }
+
+  private boolean settleWithMail(Step.Suspended<T> step, Object audience) {
+    long seen = word();
+    while (!advance(seen, Word.next(Word.entered(seen, Word.SETTLING)))) {
+      seen = word();
+    }
+    Backlog mail = open(empty());
+    Cancel cancel = mail.cancel();
+    if (cancel != null) {
+      cancel(cancel, audience, true);
+      return false;
+    }
+    latest = step;
+    long flags = mail.hasAnswers() ? Word.MAIL : 0;
+    do {
+      seen = word();
+    } while (!advance(seen, to(seen, Word.TELLING) | flags));
+    tell(step, audience);
+    return true;
+  }
+
+  private void tell(Step<T> step, Object audience) {
+    if (!(audience instanceof Waiter waiter && waiter.offer(step))) {
+      deliver(step, audience);
+    }
+  }
+
+  private void deliver(Step<T> step, Object audience) {
+    Caller receiver = audience instanceof Caller other ? other : caller;
+    Delivery.deliver(receiver, new Message<>(tag, step, self()));
+  }
+
+  /**
+   * Takes the answer that came while somebody was told, or leaves.
+   *
+   * @return the word before the answer was taken, or {@link #LEFT}
+   */
+  private long goOn() {
+    while (true) {
+      long seen = word();
+      if (isAnswered(seen)) {
+        if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+          return seen;
+        }
+      } else if (leave(seen)) {
+        return LEFT;
+      }
+    }
+  }
+
+  /** As {@link #goOn}, but goes back to the end of the executor's queue before it goes on. */
+  private long letOthersRun() {
+    while (true) {
+      long seen = word();
+      if (isAnswered(seen)) {
+        long filled = phase(seen) == Word.ANSWERED ? Word.FILLED : 0;
+        if (advance(seen, to(seen, Word.READY) | filled)) {
+          submit();
+          return comeBack();
+        }
+      } else if (leave(seen)) {
+        return LEFT;
+      }
+    }
+  }
+
+  /** Goes on if the executor gave the runner back inside the call. */
+  private long comeBack() {
+    while (true) {
+      long seen = word();
+      if (phase(seen) != Word.BOUNCED) {
+        return LEFT;
+      }
+      if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+        return seen;
+      }
+    }
+  }
+
+  private static boolean isAnswered(long seen) {
+    int phase = phase(seen);
+    return phase == Word.ANSWERED || (phase == Word.TELLING && has(seen, Word.MAIL));
+  }
+
+  /** After this no field may be touched: another thread can be the host. */
+  private boolean leave(long seen) {
+    boolean claimed = phase(seen) == Word.TELLING_CLAIMED;
+    return advance(seen, to(seen, claimed ? Word.CLAIMED : Word.SUSPENDED));
+  }
+
+  /** Ends it where it stands; what has not started runs nothing. */
+  private void cancel(Cancel cancel, Object audience, boolean started) {
+    int outcome = CANCELLED;
+    if (started) {
+      unwind();
+      outcome = drive();
+    }
+    Step<T> step = ending(outcome, cancel.reason);
+    // A caller that was to get one answer is not told of a cancellation, nor of what it led to.
+    end(step, audience instanceof Waiter ? audience : caller);
+  }
+
+  /** The executor doesn't take it: this thread leaves its frames in good order. */
+  private void reject(Throwable rejection) {
+    long seen;
+    do {
+      seen = word();
+      if (phase(seen) != Word.READY) {
+        return;
+      }
+    } while (!advance(seen, Word.entered(seen, Word.RUNNING)));
+    Object outer = Hosting.enter(this);
+    try {
+      Object audience = takeAnswer(seen);
+      Cancel cancel = backlog == null ? null : backlog.cancel();
+      if (cancel != null) {
+        cancel(cancel, audience, number(seen) > 0);
+      } else {
+        abandon(rejection, audience, number(seen) > 0);
+      }
+    } finally {
+      Hosting.restore(outer);
+    }
+  }
+
+  private void abandon(Throwable rejection, Object audience, boolean started) {
+    RejectedExecutionException error =
+        rejection instanceof RejectedExecutionException known
+            ? known
+            : new RejectedExecutionException(rejection);
+    if (started) {
+      unwind();
+      Throwable failure = drive() == THROWN ? takeError() : error;
+      if (failure != error) {
+        error.addSuppressed(failure);
+      }
+    }
+    end(new Step.Thrown<>(error), audience);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Step<T> ending(int outcome, @Nullable Object reason) {
+    return switch (outcome) {
+      case COMPLETED -> new Step.Completed<>((T) take());
+      case THROWN -> new Step.Thrown<>(takeError());
+      default -> new Step.Cancelled<>(reason);
+    };
+  }
+
+  private void end(Step<T> step, Object audience) {
+    latest = step;
+    Backlog rest = open(shut());
+    backlog = null;
+    close(null);
+    long seen;
+    do {
+      seen = word();
+    } while (!advance(seen, to(seen, Word.ENDED)));
+    if (caller instanceof CallerScope scope) {
+      scope.unlink(self());
+    }
+    boolean accepted = audience instanceof Waiter waiter && waiter.offer(step);
+    if (!rest.offerToAll(step) && !accepted) {
+      deliver(step, audience);
+    }
+    rest.complete(step);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.weft;
+
+import static dev.weft.Word.has;
+import static dev.weft.Word.phase;
+import static dev.weft.Word.to;
+
+import dev.weft.Request.Answer;
+import dev.weft.Request.Cancel;
+import dev.weft.spi.Execution;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The senders' side of a runner: any thread, any time.
+ *
+ * <p>Senders and the hosting thread meet in one atomic word: the number of the latest suspension,
+ * flags, and a phase. The phases, where {@code *} counts one suspension more:
+ *
+ * <pre>
+ *   from             to                who, when
+ *   ---------------  ----------------  --------------------------------------------------------
+ *   (new)            READY             start, and calls the executor
+ *   READY            RUNNING           the executor's thread takes the runner over
+ *   READY            BOUNCED           the executor ran it inside its host's own call
+ *   BOUNCED          RUNNING           that host goes on
+ *   RUNNING          TELLING *         the frames have paused, there is no mail
+ *   RUNNING          SETTLING *        the frames have paused, there is mail: the host takes it in
+ *   SETTLING         TELLING           there is no cancel in it
+ *   TELLING          SUSPENDED         somebody was told, nobody has answered: the host leaves
+ *   TELLING          TELLING_CLAIMED   a sender answers meanwhile and writes the slot
+ *   TELLING_CLAIMED  ANSWERED          the sender has written it
+ *   TELLING_CLAIMED  CLAIMED           the host leaves before that
+ *   TELLING (mail)   RUNNING           the host goes on in place; every 64th time: READY
+ *   ANSWERED         RUNNING           the same
+ *   SUSPENDED        CLAIMED           a sender answers and writes the slot
+ *   CLAIMED          READY (filled)    the sender has written it, and calls the executor
+ *   SUSPENDED        READY (mail)      a sender has posted a request, and calls the executor
+ *   READY            RUNNING           the executor has refused: that sender becomes the host
+ *   RUNNING, SETTLING  ENDED           the last frame has ended
+ * </pre>
+ *
+ * <p>The slot is the execution's value: a plain answer needs no object around it. Every other
+ * request goes to the inbox first and is announced by the mail flag after; one whose sender finds
+ * the runner suspended wakes it. As long as the flag is set no answer is claimed, so that none
+ * overtakes another.
+ *
+ * <p>The host takes the inbox in only after a transition that clears the flag, and no phase of a
+ * suspension comes twice. So a flag that is set on an unchanged word, for a request not taken
+ * before, always stands for a request that still waits; were it not so, {@code answer} would be
+ * refused on account of nobody.
+ *
+ * <p>Plain fields belong to the host, or to whoever has claimed the suspension. The word publishes
+ * them.
+ */
+abstract class RunnerInbox<T> extends Execution {
+  /** The inbox of a runner that has ended. */
+  private static final Request CLOSED = new Request.Closed();
+
+  private static final VarHandle WORD;
+  private static final VarHandle INBOX;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      WORD = lookup.findVarHandle(RunnerInbox.class, "word", long.class);
+      INBOX = lookup.findVarHandle(RunnerInbox.class, "inbox", Request.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private volatile long word = Word.READY | Word.FILLED;
+
+  /** The latest request, linked to those before it. */
+  private volatile @Nullable Request inbox;
+
+  RunnerInbox(Computation<T> computation) {
+    super(computation);
+  }
+
+  /** Gives the runner, which is ready, to the executor. */
+  abstract void submit();
+
+  final long word() {
+    return word;
+  }
+
+  final boolean advance(long seen, long next) {
+    return WORD.compareAndSet(this, seen, next);
+  }
+
+  /** Says that answers wait which the host has taken in already. */
+  final void flagMail() {
+    WORD.getAndBitwiseOr(this, Word.MAIL);
+  }
+
+  /** Takes all requests out. */
+  final @Nullable Request empty() {
+    return (Request) INBOX.getAndSet(this, (Request) null);
+  }
+
+  /** Takes all requests out, and no more in. */
+  final @Nullable Request shut() {
+    return (Request) INBOX.getAndSet(this, CLOSED);
+  }
+
+  /**
+   * Answers the suspension it stands at, or the first one that comes without an older answer.
+   *
+   * @param answer a plain value, or an {@link Answer}
+   * @return false if it has ended or is being cancelled
+   */
+  final boolean send(@Nullable Object answer) {
+    while (true) {
+      long seen = word;
+      if (isClosing(seen)) {
+        return false;
+      }
+      if (!isOpen(seen)) {
+        return post(answer instanceof Answer node ? node : new Answer(answer, null, null));
+      }
+      if (claim(seen, answer)) {
+        return true;
+      }
+    }
+  }
+
+  /** Answers this very suspension; false if it doesn't stand there, or has another answer. */
+  final boolean sendTo(long number, @Nullable Object answer) {
+    while (true) {
+      long seen = word;
+      if (Word.number(seen) != number || !isOpen(seen) || isClosing(seen)) {
+        return false;
+      }
+      if (claim(seen, answer)) {
+        return true;
+      }
+    }
+  }
+
+  /** Cancels it; false if it has ended or somebody else is cancelling it. */
+  final boolean sendCancel(@Nullable Object reason) {
+    while (true) {
+      long seen = word;
+      if (isClosing(seen)) {
+        return false;
+      }
+      // The flag decides whose reason counts, before the reason is there.
+      if (advance(seen, seen | Word.CANCEL)) {
+        return post(new Cancel(reason));
+      }
+    }
+  }
+
+  /** Puts a request in the inbox, for the host to find in the end; false if it has ended. */
+  final boolean push(Request request) {
+    while (true) {
+      Request head = inbox;
+      if (head == CLOSED) {
+        return false;
+      }
+      request.next = head;
+      if (INBOX.compareAndSet(this, head, request)) {
+        return true;
+      }
+    }
+  }
+
+  /** Puts a request in the inbox and sees to it that the host looks. */
+  private boolean post(Request request) {
+    if (!push(request)) {
+      return false;
+    }
+    while (true) {
+      long seen = word;
+      if (has(seen, Word.MAIL) || request.taken || phase(seen) == Word.ENDED) {
+        return true;
+      }
+      boolean wakes = phase(seen) == Word.SUSPENDED;
+      if (advance(seen, (wakes ? to(seen, Word.READY) : seen) | Word.MAIL)) {
+        if (wakes) {
+          submit();
+        }
+        return true;
+      }
+    }
+  }
+
+  private static boolean isClosing(long seen) {
+    return phase(seen) == Word.ENDED || has(seen, Word.CANCEL);
+  }
+
+  /** Whether an answer may go straight to the slot. */
+  private static boolean isOpen(long seen) {
+    int phase = phase(seen);
+    return (phase == Word.SUSPENDED || phase == Word.TELLING) && !has(seen, Word.MAIL);
+  }
+
+  private boolean claim(long seen, @Nullable Object answer) {
+    boolean hosted = phase(seen) == Word.TELLING;
+    if (!advance(seen, to(seen, hosted ? Word.TELLING_CLAIMED : Word.CLAIMED))) {
+      return false;
+    }
+    give(answer);
+    while (true) {
+      long now = word;
+      if (phase(now) == Word.TELLING_CLAIMED) {
+        if (advance(now, to(now, Word.ANSWERED))) {
+          return true;
+        }
+      } else if (advance(now, to(now, Word.READY) | Word.FILLED)) {
+        submit();
+        return true;
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.weft.spi;
+
+import java.util.Objects;
+
+/**
+ * The source method that a stepper was made from. It is static data of the stepper class and is
+ * read only when a place has to be named: in an error text or a stack trace.
+ */
+public final class Origin {
+  private final String className;
+  private final String method;
+  private final String file;
+  private final int[] lines;
+
+  /**
+   * Describes a method.
+   *
+   * @param className the binary name of the class that declares it
+   * @param method its name
+   * @param file the simple name of its source file
+   * @param lines the method's own line, then the line of suspension 1, 2, 3 …
+   */
+  public Origin(String className, String method, String file, int... lines) {
+    this.className = Objects.requireNonNull(className, "className");
+    this.method = Objects.requireNonNull(method, "method");
+    this.file = Objects.requireNonNull(file, "file");
+    this.lines = lines.clone();
+  }
+
+  /**
+   * The place of a state, as a stack trace shows it.
+   *
+   * @param state the number of a suspension, or 0 for the method's own line
+   */
+  public StackTraceElement at(int state) {
+    return new StackTraceElement(className, method, file, line(state));
+  }
+
+  private int line(int state) {
+    boolean known = state >= 0 && state < lines.length;
+    return known ? lines[state] : -1;
+  }
+
+  @Override
+  public String toString() {
+    return at(0).toString();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.weft.spi;
+
+import dev.weft.Computation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One frame of a running computation. Generated classes extend it, one for each {@code @Comp}
+ * method.
+ *
+ * <p>A frame is stepped by the execution that it belongs to, and by nobody else. While it is paused
+ * its {@link #state} is the number of the suspension it stands at; else it is 0, so that a
+ * generated {@code finally} can tell leaving for good from leaving to pause.
+ */
+public abstract class Stepper {
+  /** {@link #step} and {@link #call}: the frame has ended, its result is in the execution. */
+  protected static final int DONE = 0;
+
+  /** {@link #step} and {@link #call}: the frame will be stepped again. */
+  protected static final int PAUSED = 1;
+
+  /**
+   * How many frames may stand on one another as plain Java calls. Deep enough that common dialogues
+   * never reach it, shallow enough for the smallest thread stacks.
+   */
+  private static final int MAX_DEPTH = 200;
+
+  /** The suspension that this frame is paused at; 0 while it runs and before it has started. */
+  protected int state;
+
+  /** The frame that called this one; none for the root. */
+  @Nullable Stepper parent;
+
+  /** Makes a frame that stands before its first line. */
+  protected Stepper() {}
+
+  /**
+   * Runs to the next pause or to the end.
+   *
+   * @param x the execution this frame belongs to
+   * @return {@link #PAUSED}, or {@link #DONE} after {@link #complete}
+   * @throws Throwable whatever the user's method throws
+   */
+  protected abstract int step(Execution x) throws Throwable;
+
+  /** The method that this stepper was made from. */
+  protected abstract Origin origin();
+
+  /**
+   * Pauses this frame and the whole execution.
+   *
+   * @param at the number of the suspension
+   * @param value what is yielded
+   * @return {@link #PAUSED}
+   * @throws CancelSignal when the execution is being cancelled: it does not pause any more
+   */
+  protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
+    if (x.cancelling) {
+      throw CancelSignal.INSTANCE;
+    }
+    state = at;
+    x.value = value;
+    x.pauseAt(this);
+    return PAUSED;
+  }
+
+  /**
+   * Calls another frame, as a plain Java call as long as the stack allows.
+   *
+   * @param at the number of the suspension that stands for this call
+   * @param callee a stepper that has not started
+   * @return {@link #DONE}: {@link #answer(Execution)} gives its result; {@link #PAUSED}: this frame
+   *     is stepped again, at {@code at}, when the callee has ended
+   * @throws Throwable what the callee throws
+   */
+  protected final int call(Execution x, int at, Stepper callee) throws Throwable {
+    callee.parent = this;
+    short depth = x.depth;
+    if (depth == MAX_DEPTH) {
+      return defer(x, at, callee);
+    }
+    x.depth = (short) (depth + 1);
+    int outcome = callee.step(x);
+    x.depth = depth;
+    if (outcome != DONE) {
+      state = at;
+    }
+    return outcome;
+  }
+
+  /**
+   * Calls a computation: as {@link #call(Execution, int, Stepper)}, on a frame of its own.
+   *
+   * @param at the number of the suspension that stands for this call
+   * @param callee the recipe to run once
+   * @return {@link #DONE} or {@link #PAUSED}
+   * @throws Throwable what the callee throws
+   */
+  protected final int call(Execution x, int at, Computation<?> callee) throws Throwable {
+    return call(x, at, ((Recipe) callee).frame());
+  }
+
+  /** Unwinds the Java stack first: the driver steps the callee when all callers have paused. */
+  private int defer(Execution x, int at, Stepper callee) {
+    state = at;
+    x.value = Execution.DEFERRED;
+    x.pauseAt(callee);
+    return PAUSED;
+  }
+
+  /**
+   * The answer to the suspension that this frame was paused at, or the result of its callee.
+   *
+   * @throws Throwable the error raised there, the callee's failure, or the {@link CancelSignal}
+   */
+  protected final @Nullable Object answer(Execution x) throws Throwable {
+    Object value = x.value;
+    if (x.failed) {
+      x.failed = false;
+      x.value = null;
+      throw (Throwable) value;
+    }
+    return value;
+  }
+
+  /**
+   * The answer to the suspension that this frame was paused at, checked for its type.
+   *
+   * @param at the number of the suspension
+   * @param type what the answer must be, if it is not null; never a primitive type
+   * @throws ClassCastException when it is something else; it names both types and the place
+   * @throws Throwable the error raised there, or the {@link CancelSignal}
+   */
+  protected final <A> @Nullable A answer(Execution x, int at, Class<A> type) throws Throwable {
+    Object value = answer(x);
+    if (value != null && !type.isInstance(value)) {
+      throw mismatch(at, type, value);
+    }
+    return type.cast(value);
+  }
+
+  private ClassCastException mismatch(int at, Class<?> type, Object value) {
+    return new ClassCastException(
+        "The answer to the yield at "
+            + origin().at(at)
+            + " must be a "
+            + type.getTypeName()
+            + ", but it is a "
+            + value.getClass().getTypeName());
+  }
+
+  /**
+   * Ends this frame.
+   *
+   * @param result what the method returns; null for {@code void}
+   * @return {@link #DONE}
+   */
+  protected final int complete(Execution x, @Nullable Object result) {
+    x.value = result;
+    return DONE;
+  }
+
+  /**
+   * Closes a resource as a try-with-resources statement does.
+   *
+   * @param resource what to close; null closes nothing
+   * @param pending the exception that the block ended with; null if it ended without one
+   * @throws Throwable the failure of {@code close}, when no exception is pending, or only the
+   *     {@link CancelSignal}, which it replaces; else it is added to the pending one as suppressed
+   */
+  protected static void close(@Nullable AutoCloseable resource, @Nullable Throwable pending)
+      throws Throwable {
+    if (resource == null) {
+      return;
+    }
+    try {
+      resource.close();
+    } catch (Throwable failure) {
+      if (pending == null || pending instanceof CancelSignal) {
+        throw failure;
+      }
+      pending.addSuppressed(failure);
+    }
+  }
+
+  /**
+   * The error for a frame that is stepped at a state it does not have.
+   *
+   * @param at the state
+   */
+  protected final Error corrupt(int at) {
+    return new AssertionError("corrupt frame: " + origin() + " has no state " + at);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.weft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class RunnerCancelTest {
+
+  private final List<String> log = new ArrayList<>();
+  private final ManualExecutor executor = new ManualExecutor();
+  private final RunOptions options = RunOptions.defaults().executor(executor);
+  private final Recording caller = new Recording();
+
+  @Test
+  void cancelsWhereItStands() {
+    Runner<Object> runner = AsyncCoroutine.run(Machines.guarded(2, log), "t", caller, options);
+    executor.runAll();
+    assertThat(runner.cancel("why")).isTrue();
+    executor.runAll();
+    assertThat(caller.steps())
+        .containsExactly(new Step.Suspended<>(1, 1), new Step.Cancelled<>("why"));
+    assertThat(log).containsExactly("finally");
+    assertThat(runner.state()).isEqualTo(Lifecycle.CANCELLED);
+  }
+
+  @Test
+  void whatHasNotStartedRunsNothing() {
+    Runner<Object> runner = AsyncCoroutine.run(Machines.guarded(2, log), "t", caller, options);
+    runner.cancel();
+    executor.runAll();
+    assertThat(caller.steps()).containsExactly(new Step.Cancelled<>("cancelled"));
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void theFirstOfSeveralCancelsGivesTheReason() {
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(2), "t", caller, options);
+    executor.runAll();
+    assertThat(runner.cancel("first")).isTrue();
+    assertThat(runner.cancel("second")).isFalse();
+    executor.runAll();
+    assertThat(runner.cancel("third")).isFalse();
+    assertThat(caller.steps()).endsWith(new Step.Cancelled<>("first"));
+  }
+
+  @Test
+  void comesBeforeQueuedResumesAndUnannounced() {
+    Runner<?>[] self = new Runner<?>[1];
+    Computation<Object> recipe =
+        Scripted.of(
+            (frame, x, at) -> {
+              self[0].resume("queued");
+              self[0].cancel("mine");
+              return frame.yield(x, 1, "never told");
+            });
+    self[0] = AsyncCoroutine.run(recipe, "t", caller, options);
+    executor.runAll();
+    assertThat(caller.steps()).containsExactly(new Step.Cancelled<>("mine"));
+    assertThat(self[0].step()).contains(cast(new Step.Cancelled<>("mine")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S> S cast(Object step) {
+    return (S) step;
+  }
+
+  @Test
+  void aResultThatComesFirstStands() {
+    Runner<?>[] self = new Runner<?>[1];
+    Computation<Object> recipe =
+        Scripted.of(
+            (frame, x, at) -> {
+              self[0].cancel();
+              return frame.done(x, "result");
+            });
+    self[0] = AsyncCoroutine.run(recipe, "t", caller, options);
+    executor.runAll();
+    assertThat(caller.steps()).containsExactly(new Step.Completed<>("result"));
+  }
+
+  @Test
+  void aCancelledRunnerTakesNoAnswer() {
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(2), "t", caller, options);
+    executor.runAll();
+    runner.cancel();
+    assertThat(runner.resume("x")).isFalse();
+    assertThat(runner.answer(1, "x")).isFalse();
+    executor.runAll();
+    assertThat(caller.steps()).hasSize(2);
+  }
+
+  @Test
+  void aCancelGoesBeforeAnAnswerThatHasNotRun() {
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(2), "t", caller, options);
+    executor.runAll();
+    runner.resume("x");
+    runner.cancel("r");
+    executor.runAll();
+    assertThat(caller.steps())
+        .containsExactly(new Step.Suspended<>(1, 1), new Step.Cancelled<>("r"));
+  }
+
+  @Test
+  void aCleanupThatFailsIsTheOutcome() {
+    Exception failure = new Exception("cleanup");
+    Computation<Object> recipe =
+        Scripted.of(
+            (frame, x, at) -> {
+              if (at == 0) {
+                return frame.yield(x, 1, "q");
+              }
+              try {
+                return frame.done(x, frame.answered(x));
+              } catch (Throwable pending) {
+                throw failure;
+              }
+            });
+    Runner<Object> runner = AsyncCoroutine.run(recipe, "t", caller, options);
+    executor.runAll();
+    runner.cancel();
+    executor.runAll();
+    assertThat(caller.steps()).endsWith(new Step.Thrown<>(failure));
+  }
+
+  @Test
+  void cancelSyncReturnsTheTerminalStepAndTheCallerIsNotTold() throws Exception {
+    Recording quiet = new Recording();
+    Runner<Object> runner = AsyncCoroutine.run(Machines.guarded(2, log), "t", quiet);
+    Recording.await(() -> runner.state() == Lifecycle.SUSPENDED);
+    assertThat(runner.cancelSync()).isEqualTo(new Step.Cancelled<>("cancelled"));
+    assertThat(log).containsExactly("finally");
+    assertThat(runner.cancelSync()).isEqualTo(new Step.Cancelled<>("cancelled"));
+    assertThat(quiet.steps()).containsExactly(new Step.Suspended<>(1, 1));
+  }
+
+  @Test
+  void cancelSyncReturnsTheResultThatWon() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    Runner<?>[] self = new Runner<?>[1];
+    Computation<Object> recipe =
+        Scripted.of(
+            (frame, x, at) -> {
+              entered.countDown();
+              Thread.sleep(50);
+              return frame.done(x, "result");
+            });
+    self[0] = AsyncCoroutine.run(recipe, "t", caller);
+    entered.await();
+    assertThat(self[0].cancelSync()).isEqualTo(new Step.Completed<>("result"));
+    assertThat(caller.steps()).isEmpty();
+  }
+
+  @Test
+  void aLateCancelSyncStandsAndItsStepGoesToTheCaller() throws Exception {
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(1), "t", caller, options);
+    assertThatExceptionOfType(AsyncTimeoutException.class)
+        .isThrownBy(() -> runner.cancelSync(Duration.ofMillis(5)))
+        .satisfies(e -> assertThat(e.runner()).isSameAs(runner));
+    executor.runAll();
+    assertThat(caller.steps()).containsExactly(new Step.Cancelled<>("cancelled"));
+  }
+
+  @Test
+  void cancelSyncFromInsideWouldWaitForItself() {
+    Recording inside =
+        new Recording(
+            message -> {
+              if (message.step() instanceof Step.Suspended<?>) {
+                assertThatIllegalStateException()
+                    .isThrownBy(() -> message.runner().cancelSync())
+                    .withMessageContaining("wait for itself");
+                message.runner().cancel("after all");
+              }
+            });
+    AsyncCoroutine.run(Machines.count(1), "t", inside, options);
+    executor.runAll();
+    assertThat(inside.steps()).endsWith(new Step.Cancelled<>("after all"));
+  }
+}
