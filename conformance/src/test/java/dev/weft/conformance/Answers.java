@@ -1,0 +1,53 @@
+package dev.weft.conformance;
+
+import java.util.List;
+
+/**
+ * The deterministic source of answers of one script variant. The first suspensions walk through the
+ * values in order, each variant from another start, so that few variants take all branches; later
+ * ones are scrambled, so that every loop that asks whether to go on ends.
+ */
+record Answers(int variant) {
+
+  static final int VARIANTS = 5;
+
+  private static final int ORDERLY = 8;
+  private static final List<String> WORDS = List.of("alpha", "b", "", "x y", "Zoë-δ");
+
+  /** The answer to any yielded value. */
+  Object to(Object yielded, long number) {
+    return yielded instanceof Question question
+        ? question.answer(this, number)
+        : "answer " + number;
+  }
+
+  /** A number in {@code 0 .. span - 1}. */
+  int below(int span, long number) {
+    if (number <= ORDERLY) {
+      return Math.floorMod(variant + number - 1, span);
+    }
+    return Math.floorMod(scramble(number), span);
+  }
+
+  boolean bool(long number) {
+    if (number > ORDERLY) {
+      return scramble(number) % 2 == 0;
+    }
+    return switch (variant) {
+      case 0 -> true;
+      case 1 -> false;
+      case 2 -> number % 2 == 1;
+      case 3 -> number % 2 == 0;
+      default -> number % 3 == 0;
+    };
+  }
+
+  String word(long number) {
+    return WORDS.get(below(WORDS.size(), number));
+  }
+
+  private int scramble(long number) {
+    long mixed = (number * 31 + variant) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.weft.conformance;
+
+import dev.weft.Computation;
+import dev.weft.Coroutine;
+import dev.weft.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Everything that can be seen of one run, in order: yields, answers, side effects, and the outcome
+ * last.
+ */
+record Trace(List<String> events, int suspensions) {
+
+  private static final int LIMIT = 10_000;
+  private static final int COLUMN = 60;
+
+  static Trace of(Function<Log, Computation<?>> made, Script script) {
+    Log log = new Log();
+    return run(Coroutine.of(made.apply(log)), script, log);
+  }
+
+  private static <T> Trace run(Coroutine<T> coroutine, Script script, Log log) {
+    int suspensions = 0;
+    Step<T> step = coroutine.run();
+    while (step instanceof Step.Suspended<T> suspended) {
+      if (++suspensions > LIMIT) {
+        coroutine.cancel("endless");
+        throw new IllegalStateException("more than " + LIMIT + " suspensions: an endless loop");
+      }
+      log.add("> " + suspended.number() + " " + Render.value(suspended.value()));
+      step = script.proceed(coroutine, suspended, log);
+    }
+    log.add(outcome(step));
+    return new Trace(log.entries(), suspensions);
+  }
+
+  private static String outcome(Step<?> step) {
+    if (step instanceof Step.Completed<?> completed) {
+      return "completed " + Render.value(completed.value());
+    }
+    if (step instanceof Step.Cancelled<?> cancelled) {
+      return "cancelled " + cancelled.reason();
+    }
+    return "thrown " + Render.error(((Step.Thrown<?>) step).error());
+  }
+
+  /** Where the run was cancelled, or -1. */
+  int cancelledAt() {
+    return events.indexOf(Script.CANCEL_MARK);
+  }
+
+  /** What breaks the rules of a cancelled run, whatever the original does; empty if nothing. */
+  List<String> misdeedsAfterCancel() {
+    List<String> misdeeds = new ArrayList<>();
+    Set<String> finals = new HashSet<>();
+    for (String event : events.subList(cancelledAt() + 1, events.size())) {
+      if (event.startsWith("caught")) {
+        misdeeds.add("a catch clause saw the cancellation: " + event);
+      }
+      if (event.startsWith("finally") && !finals.add(event)) {
+        misdeeds.add("ran twice: " + event);
+      }
+      if (event.startsWith("> ")) {
+        misdeeds.add("suspended while cancelled: " + event);
+      }
+    }
+    return misdeeds;
+  }
+
+  /** The two traces beside each other, differing lines marked. */
+  static String sideBySide(Trace original, Trace stepper) {
+    StringBuilder text = new StringBuilder();
+    text.append(line(' ', "ORIGINAL", "STEPPER"));
+    int rows = Math.max(original.events.size(), stepper.events.size());
+    for (int i = 0; i < rows; i++) {
+      String left = original.event(i);
+      String right = stepper.event(i);
+      text.append(line(left.equals(right) ? ' ' : '*', left, right));
+    }
+    return text.toString();
+  }
+
+  private String event(int i) {
+    return i < events.size() ? events.get(i) : "";
+  }
+
+  private static String line(char mark, String left, String right) {
+    return String.format("%c %-" + COLUMN + "s | %s%n", mark, left, right);
+  }
+}
