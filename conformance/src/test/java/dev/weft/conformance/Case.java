@@ -27,6 +27,10 @@ record Case(
   private static final boolean SELF =
       "blocking".equals(System.getProperty("weft.conformance.subject"));
 
+  boolean comparesItself() {
+    return original == stepper;
+  }
+
   /** The cases of a class and of the classes nested in it, by name. */
   static List<Case> of(Class<?> host) {
     List<Case> cases = new ArrayList<>();

@@ -7,9 +7,10 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a case whose original sees a cancellation: by a {@code catch (Throwable)}, or by a resource
- * whose {@code close} fails while the cancellation is on its way. A stepper never does, so a
- * cancelled run isn't compared with the original's; instead nothing beginning with "caught" may be
- * logged after the cancellation, and nothing beginning with "finally" twice.
+ * whose {@code close} fails while the cancellation is on its way (javac's own code catches it
+ * then). A stepper's never does. In a cancelled run the log must be the original's without its
+ * entries that begin with "caught"; those of a catch that an exception of a cleanup reaches,
+ * "rescued", don't count, nor does the outcome.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

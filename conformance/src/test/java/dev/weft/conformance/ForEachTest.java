@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /** The enhanced {@code for} loop over arrays and iterables. */
+@SuppressWarnings("lossy-conversions") // javac 20 and later warn of them
 class ForEachTest {
 
   @TestFactory

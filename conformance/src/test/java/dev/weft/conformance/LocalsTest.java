@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /** Local variables across suspensions: types, scopes, definite assignment. */
+@SuppressWarnings("lossy-conversions") // javac 20 and later warn of them
 class LocalsTest {
 
   @TestFactory

@@ -3,10 +3,8 @@ package dev.weft.conformance;
 import dev.weft.Computation;
 import dev.weft.Coroutine;
 import dev.weft.Step;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -48,27 +46,26 @@ record Trace(List<String> events, int suspensions) {
     return "thrown " + Render.error(((Step.Thrown<?>) step).error());
   }
 
-  /** Where the run was cancelled, or -1. */
-  int cancelledAt() {
+  boolean cancelled() {
+    return cancelledAt() >= 0;
+  }
+
+  private int cancelledAt() {
     return events.indexOf(Script.CANCEL_MARK);
   }
 
-  /** What breaks the rules of a cancelled run, whatever the original does; empty if nothing. */
-  List<String> misdeedsAfterCancel() {
-    List<String> misdeeds = new ArrayList<>();
-    Set<String> finals = new HashSet<>();
-    for (String event : events.subList(cancelledAt() + 1, events.size())) {
-      if (event.startsWith("caught")) {
-        misdeeds.add("a catch clause saw the cancellation: " + event);
-      }
-      if (event.startsWith("finally") && !finals.add(event)) {
-        misdeeds.add("ran twice: " + event);
-      }
-      if (event.startsWith("> ")) {
-        misdeeds.add("suspended while cancelled: " + event);
-      }
-    }
-    return misdeeds;
+  /**
+   * What happened between the cancellation and the outcome, but entries that begin with one of
+   * these.
+   */
+  List<String> whileCancelled(String... dropped) {
+    return events.subList(cancelledAt() + 1, events.size() - 1).stream()
+        .filter(event -> Arrays.stream(dropped).noneMatch(event::startsWith))
+        .toList();
+  }
+
+  List<String> beforeCancel() {
+    return events.subList(0, cancelledAt());
   }
 
   /** The two traces beside each other, differing lines marked. */
