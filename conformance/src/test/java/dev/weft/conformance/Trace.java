@@ -24,19 +24,27 @@ record Trace(List<String> events, int suspensions) {
   private static <T> Trace run(Coroutine<T> coroutine, Script script, Log log) {
     int suspensions = 0;
     Step<T> step = coroutine.run();
+    announce(step, log);
     while (step instanceof Step.Suspended<T> suspended) {
       if (++suspensions > LIMIT) {
         coroutine.cancel("endless");
         throw new IllegalStateException("more than " + LIMIT + " suspensions: an endless loop");
       }
-      log.add("> " + suspended.number() + " " + Render.value(suspended.value()));
       step = script.proceed(coroutine, suspended, log);
+      announce(step, log);
     }
-    log.add(outcome(step));
     return new Trace(log.entries(), suspensions);
   }
 
-  private static String outcome(Step<?> step) {
+  /** Logs what a step shows to whoever drives. */
+  static void announce(Step<?> step, Log log) {
+    log.add(text(step));
+  }
+
+  private static String text(Step<?> step) {
+    if (step instanceof Step.Suspended<?> suspended) {
+      return "> " + suspended.number() + " " + Render.value(suspended.value());
+    }
     if (step instanceof Step.Completed<?> completed) {
       return "completed " + Render.value(completed.value());
     }
