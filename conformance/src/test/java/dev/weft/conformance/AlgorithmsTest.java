@@ -38,7 +38,7 @@ class AlgorithmsTest {
 
   @Comp
   static List<List<String>> csv() {
-    String[] chunks = {"a,\"b", " \"\"c\"\"", "\"\r", "\n1,,", "2\n\"x\ny\"", ""};
+    String[] chunks = {"a,\"b", " \"\"c\"\"", "\r", "\n1,,", "2\n\"x\ny\"", ""};
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

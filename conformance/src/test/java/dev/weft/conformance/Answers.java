@@ -3,15 +3,17 @@ package dev.weft.conformance;
 import java.util.List;
 
 /**
- * The deterministic source of answers of one script variant. The first suspensions walk through the
- * values in order, each variant from another start, so that few variants take all branches; later
- * ones are scrambled, so that every loop that asks whether to go on ends.
+ * The deterministic source of answers of one script variant. In the first variants the first
+ * suspensions walk through the values in order, each variant from another start, so that few
+ * variants take all branches; all other answers are scrambled, so that they meet in any combination
+ * and every loop that asks whether to go on ends.
  */
 record Answers(int variant) {
 
-  static final int VARIANTS = 5;
+  static final int VARIANTS = 6;
 
-  private static final int ORDERLY = 8;
+  private static final int ORDERLY_VARIANTS = 5;
+  private static final int ORDERLY_SUSPENSIONS = 8;
   private static final List<String> WORDS = List.of("alpha", "b", "", "x y", "Zoë-δ");
 
   /** The answer to any yielded value. */
@@ -23,14 +25,14 @@ record Answers(int variant) {
 
   /** A number in {@code 0 .. span - 1}. */
   int below(int span, long number) {
-    if (number <= ORDERLY) {
+    if (orderly(number)) {
       return Math.floorMod(variant + number - 1, span);
     }
     return Math.floorMod(scramble(number), span);
   }
 
   boolean bool(long number) {
-    if (number > ORDERLY) {
+    if (!orderly(number)) {
       return scramble(number) % 2 == 0;
     }
     return switch (variant) {
@@ -46,8 +48,13 @@ record Answers(int variant) {
     return WORDS.get(below(WORDS.size(), number));
   }
 
+  private boolean orderly(long number) {
+    return variant < ORDERLY_VARIANTS && number <= ORDERLY_SUSPENSIONS;
+  }
+
   private int scramble(long number) {
     long mixed = (number * 31 + variant) * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40);
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    return (int) (mixed >>> 33);
   }
 }

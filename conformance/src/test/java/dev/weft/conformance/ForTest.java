@@ -68,7 +68,7 @@ class ForTest {
         i + j < 6 && ask(new Bool("condition " + i));
         i += 2, j += ask(new Num("update " + i)), Yield.emit("updated")) {
       s.append(ask(new Str("body")));
-      if (s.length() > 20) {
+      if (s.length() > 8) {
         log.add("long");
         break;
       }

@@ -19,7 +19,7 @@ class InstanceofTest {
     return Conformance.of(InstanceofTest.class);
   }
 
-  private static final Object[] ANY = {"text", 5, List.of(1, 2), null, 2.5};
+  private static final Object[] ANY = {"text", 5, List.of(1, 2), null, 2.5, "", 0};
 
   @Comp
   static boolean withoutBinding() {

@@ -59,7 +59,7 @@ class LabelTest {
       for (int j = 0; j < 3; j++) {
         int k = 0;
         while (true) {
-          int n = ask(new Num(i + "." + j + "." + k));
+          int n = Yield.yield(Q.num(i + "." + j + "." + k, -4, 3));
           count++;
           if (n == 0) continue a;
           if (n == 1) continue b;

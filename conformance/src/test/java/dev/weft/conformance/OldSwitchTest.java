@@ -184,7 +184,7 @@ class OldSwitchTest {
 
   @Comp
   static int nullSelector(Log log) {
-    String s = Yield.yield(Q.oneOf("s", null, "x"));
+    String s = Yield.yield(Q.oneOf("s", null, "x", "y"));
     try {
       switch (s) {
         case "x":

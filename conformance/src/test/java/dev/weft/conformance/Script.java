@@ -51,7 +51,7 @@ record Script(Answers answers, Map<Long, Fault> faults) {
    */
   private Throwable error(long number) {
     String text = "raised at " + number;
-    return switch ((int) ((number + answers.variant()) % Answers.VARIANTS)) {
+    return switch ((int) ((number + answers.variant()) % 5)) {
       case 0 -> new IllegalStateException(text);
       case 1 -> new IOException(text);
       case 2 -> new RaisedError(text);

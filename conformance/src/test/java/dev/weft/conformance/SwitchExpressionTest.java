@@ -122,7 +122,7 @@ class SwitchExpressionTest {
           case 1 -> {
             try {
               yield "text " + ask(new Str("text"));
-            } catch (IllegalStateException e) {
+            } catch (RuntimeException e) {
               log.add("caught " + e.getMessage());
               yield "failed";
             } finally {

@@ -137,7 +137,7 @@ class TryCatchTest {
     } catch (ArithmeticException first) {
       log.add("caught " + first.getMessage());
       try {
-        return 100 / ask(new Num("another"));
+        return 100 / (ask(new Num("another")) & 1);
       } catch (ArithmeticException second) {
         log.add("caught again " + (first == second));
         return ask(new Num("given up"));
