@@ -3,7 +3,9 @@ package dev.weft.conformance;
 import dev.weft.Coroutine;
 import dev.weft.Step;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one run is told at each of its suspensions: the answers of a variant, but faults at some.
@@ -24,7 +26,7 @@ record Script(Answers answers, Map<Long, Fault> faults) {
   }
 
   Script with(long number, Fault fault) {
-    Map<Long, Fault> more = new java.util.HashMap<>(faults);
+    Map<Long, Fault> more = new HashMap<>(faults);
     more.put(number, fault);
     return new Script(answers, more);
   }
@@ -62,9 +64,7 @@ record Script(Answers answers, Map<Long, Fault> faults) {
 
   @Override
   public String toString() {
-    return "variant "
-        + answers.variant()
-        + (faults.isEmpty() ? "" : " " + new java.util.TreeMap<>(faults));
+    return "variant " + answers.variant() + (faults.isEmpty() ? "" : " " + new TreeMap<>(faults));
   }
 
   /** An Error that no case throws itself. */
