@@ -1,0 +1,240 @@
+package dev.weft.conformance;
+
+import static dev.weft.Yield.ask;
+
+import dev.weft.Yield;
+import dev.weft.annotations.Comp;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Private fields, methods and constructors of the host. */
+class PrivateMembersTest {
+
+  @TestFactory
+  Stream<DynamicNode> conforms() {
+    return Conformance.of(PrivateMembersTest.class);
+  }
+
+  @SuppressWarnings("lossy-conversions") // javac 20 and later warn of them
+  static class Account {
+    private static final int LIMIT = 2;
+    private static final String PREFIX = "<";
+    private static final List<String> SHARED = List.of("s", "t");
+
+    private static int count;
+    private static String text;
+    private static long[] longs;
+
+    private int balance;
+    private final String owner;
+    private byte small;
+    private Integer boxed = 5;
+    private Account next;
+    private int[] cells = {1, 2, 3};
+
+    Account() {
+      this("nobody");
+    }
+
+    private Account(String owner) {
+      this.owner = owner;
+    }
+
+    private static int twice(int n) {
+      return n * 2;
+    }
+
+    private static String twice(String s) {
+      return s + s;
+    }
+
+    private static long twice(long n) {
+      return n * 2 + 1_000;
+    }
+
+    private static String all(String first, Object... rest) {
+      return first + rest.length + Render.value(rest);
+    }
+
+    private static <T> List<T> both(T a, T b) {
+      return new ArrayList<>(List.of(a, b));
+    }
+
+    private static void fail(int n) throws IOException {
+      if (n > 1) throw new IOException("failed with " + n);
+    }
+
+    private int add(int n) {
+      return balance += n;
+    }
+
+    private Account self(Log log) {
+      log.add("self");
+      return this;
+    }
+
+    @Comp
+    static String staticFields(Log log) {
+      count = ask(new Num("count"));
+      count += ask(new Num("plus"));
+      count++;
+      log.add(++count);
+      text = ask(new Str("text"));
+      text += ask(new Num("n")) + PREFIX;
+      longs = new long[] {1, ask(new Num("element"))};
+      longs[ask(new Num("index")) & 1] += count--;
+      return count + text + longs[0] + longs[1] + SHARED.get(ask(new Num("i")) & 1);
+    }
+
+    @Comp
+    static String staticMethods() {
+      int n = twice(ask(new Num("n")));
+      String s = twice(ask(new Str("s")));
+      long l = twice((long) n) + twice(1L);
+      return n + s + l + twice("" + twice(ask(new Num("m"))));
+    }
+
+    @Comp
+    static String varargsAndGenerics() {
+      String s = all("a") + all("b", ask(new Str("s"))) + all("c", 1, ask(new Num("n")), 'c');
+      String t = all("d", (Object[]) new Integer[] {1, ask(new Num("m"))});
+      List<Integer> numbers = both(1, ask(new Num("k")));
+      List<? extends Comparable<?>> mixed = both("x", ask(new Str("y")));
+      int sum = both(3, 4).get(0) + numbers.get(1);
+      return s + t + numbers + mixed + sum;
+    }
+
+    @Comp
+    static int checkedExceptions(Log log) {
+      int n = ask(new Num("n"));
+      try {
+        fail(n);
+        fail(ask(new Num("m")));
+      } catch (IOException e) {
+        log.add("caught " + e.getMessage());
+        return -ask(new Num("after"));
+      }
+      return n;
+    }
+
+    @Comp
+    static String constructors() {
+      Account made = new Account(ask(new Str("owner")));
+      made.next = new Account();
+      return made.owner + made.next.owner + new Account("x" + ask(new Num("n"))).owner;
+    }
+
+    @Comp
+    static String fieldsOfAnotherInstance(Log log) {
+      Account it = new Account("it");
+      it.balance = ask(new Num("balance"));
+      it.self(log).balance += ask(new Num("plus")) * 2;
+      it.balance <<= 1;
+      it.small = 100;
+      it.small += 100 + ask(new Num("small"));
+      it.boxed++;
+      it.boxed += ask(new Num("boxed"));
+      it.next = it;
+      it.next.next.balance -= it.add(ask(new Num("add")));
+      it.cells[ask(new Num("cell")) & 1] *= 10 + it.cells[2]--;
+      int old = it.self(log).balance++ + ask(new Num("old")) + --it.balance;
+      return it.balance + " " + it.small + " " + it.boxed + " " + Render.value(it.cells) + old;
+    }
+
+    @Comp
+    static String nullInstance(Log log) {
+      Account none = Yield.yield(Q.of("nothing", null));
+      try {
+        none.balance = log.tap("value", ask(new Num("evaluated first")));
+      } catch (NullPointerException e) {
+        log.add("caught at assignment");
+      }
+      try {
+        log.add(none.add(log.tap("argument", ask(new Num("also evaluated")))));
+      } catch (NullPointerException e) {
+        log.add("caught at call");
+      }
+      return ask(new Str("end"));
+    }
+
+    @Comp
+    String instance(Log log) {
+      balance = 10;
+      balance += ask(new Num("plus"));
+      this.balance--;
+      log.add(add(3) + this.add(ask(new Num("add"))));
+      next = this;
+      next.small = (byte) (int) ask(new Num("small"));
+      int[] local = cells;
+      cells = new int[] {ask(new Num("cell")), 9};
+      return balance + owner + small + local[0] + cells[0] + twice(balance);
+    }
+
+    @Comp
+    static String instanceMethod(Log log) {
+      return new Account("me").instance(log);
+    }
+
+    @Comp
+    static String constantsInCaseLabels() {
+      switch (ask(new Num("n"))) {
+        case LIMIT:
+          return PREFIX + ask(new Str("limit"));
+        case LIMIT + 1:
+          return "above";
+        default:
+          return switch (ask(new Str("s"))) {
+            case PREFIX + "x", "b" -> "b" + LIMIT;
+            default -> PREFIX + ask(new Num("m"));
+          };
+      }
+    }
+
+    @Comp
+    static String inLambdasAndReferences() {
+      int n = ask(new Num("n"));
+      Function<Integer, Integer> f = x -> twice(x) + count * 0 + n;
+      Function<String, String> g = Account::twice;
+      Function<String, Account> make = Account::new;
+      Account it = make.apply(ask(new Str("owner")));
+      Supplier<String> s = () -> it.owner + it.balance++ + new Account("l").owner;
+      Yield.emit(s.get());
+      return f.apply(2) + g.apply("x") + s.get() + ask(new Num("m"));
+    }
+
+    @Comp
+    private static int secret(int n) {
+      return n + ask(new Num("secret"));
+    }
+
+    @Comp
+    private String secretOfInstance(String s) {
+      return owner + s + ask(new Str("secret of instance"));
+    }
+
+    @Comp
+    static String privateComps() {
+      return secret(1) + new Account("o").secretOfInstance("p" + secret(2));
+    }
+
+    @Comp
+    static int inLoopsAndConditions(Log log) {
+      count = 0;
+      for (int i = twice(1); i < twice(LIMIT) && count < 5; i += ask(new Num("i")) & 1, count++) {
+        if (twice(i) > 4 || ask(new Bool("b" + i))) {
+          log.add(count++);
+        }
+      }
+      do {
+        count += twice(count) > 9 ? LIMIT : ask(new Num("n"));
+      } while (count++ < 6);
+      return count;
+    }
+  }
+}
