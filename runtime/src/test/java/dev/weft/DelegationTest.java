@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class DelegationTest {
 
@@ -48,8 +48,7 @@ class DelegationTest {
   @Test
   void calleesThatDoNotSuspendArePlainCalls() {
     int[] called = {0};
-    Computation<Integer> callee =
-        Scripted.of((frame, x, at) -> frame.done(x, ++called[0]));
+    Computation<Integer> callee = Scripted.of((frame, x, at) -> frame.done(x, ++called[0]));
     Computation<Integer> caller =
         Scripted.of(
             (frame, x, at) -> {

@@ -160,6 +160,14 @@ public abstract class Stepper {
   }
 
   /**
+   * The value itself. Gives an expression the target type that it had in the user's code, as in
+   * {@code complete(x, Stepper.<Supplier<String>>typed(() -> name))}.
+   */
+  protected static <V extends @Nullable Object> V typed(V value) {
+    return value;
+  }
+
+  /**
    * Closes a resource as a try-with-resources statement does.
    *
    * @param resource what to close; null closes nothing

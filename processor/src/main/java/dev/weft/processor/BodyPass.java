@@ -1,0 +1,161 @@
+package dev.weft.processor;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.weft.processor.attribution.Attributed;
+import dev.weft.processor.emit.AccessWriter;
+import dev.weft.processor.emit.StepperWriter;
+import dev.weft.processor.model.Machine;
+import dev.weft.processor.read.Access;
+import dev.weft.processor.read.MethodReader;
+import dev.weft.processor.read.Owners;
+import dev.weft.processor.read.Refusal;
+import dev.weft.processor.read.StepperNames;
+import dev.weft.processor.read.Suspensions;
+import dev.weft.processor.read.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the bodies of one attributed unit into steppers: read, validate, plan, emit, write. */
+final class BodyPass {
+  private final Attributed attributed;
+  private final CompilationUnitTree unit;
+  private final Reporter reporter;
+  private final Outputs outputs;
+  private final TypeElement origin;
+
+  /**
+   * @param origin a type of the unit in the user's compilation
+   */
+  BodyPass(
+      Attributed attributed,
+      CompilationUnitTree unit,
+      Reporter reporter,
+      Outputs outputs,
+      TypeElement origin) {
+    this.attributed = attributed;
+    this.unit = unit;
+    this.reporter = reporter;
+    this.outputs = outputs;
+    this.origin = origin;
+  }
+
+  /** Compile errors in the bodies of this unit's {@code @Comp} methods. */
+  List<Diagnostic<? extends JavaFileObject>> errors() {
+    List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+    for (TreePath method : methods()) {
+      var positions = attributed.trees().getSourcePositions();
+      errors.addAll(
+          attributed.errorsIn(
+              unit,
+              positions.getStartPosition(unit, method.getLeaf()),
+              positions.getEndPosition(unit, method.getLeaf())));
+    }
+    return errors;
+  }
+
+  /** Reports misplaced suspensions; true if there are none. */
+  boolean validate() {
+    List<Refusal.Item> misplaced = Validator.check(unit, attributed.trees());
+    misplaced.forEach(this::report);
+    return misplaced.isEmpty();
+  }
+
+  /** Writes a stepper for each method, and their accessors. */
+  void generate() {
+    List<TreePath> methods = methods();
+    if (methods.isEmpty()) {
+      return;
+    }
+    Element first = Objects.requireNonNull(attributed.trees().getElement(methods.get(0)));
+    TypeElement host = Owners.of(first);
+    TypeElement topLevel = StepperNames.topLevel(host);
+    Access access =
+        new Access(StepperNames.access(topLevel), attributed.types(), attributed.elements());
+    for (TreePath method : methods) {
+      read(method, access)
+          .ifPresent(m -> outputs.write(StepperWriter.write(m, outputs.style(origin)), origin));
+    }
+    if (!access.accessors().isEmpty()) {
+      outputs.write(
+          AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)), origin);
+    }
+  }
+
+  private Optional<Machine> read(TreePath method, Access access) {
+    try {
+      return Optional.of(MethodReader.read(attributed, method, access));
+    } catch (Refusal refusal) {
+      refusal.items().forEach(this::report);
+    } catch (RuntimeException defect) {
+      String name = ((MethodTree) method.getLeaf()).getName().toString();
+      report(new Refusal.Item(Problem.INTERNAL, method.getLeaf(), name, describe(defect)));
+    }
+    return Optional.empty();
+  }
+
+  private static String describe(RuntimeException defect) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    return defect + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  private void report(Refusal.Item item) {
+    long start = attributed.trees().getSourcePositions().getStartPosition(unit, item.tree());
+    reporter.error(item, start, origin);
+  }
+
+  /** The methods of the unit that steppers are made from. */
+  private List<TreePath> methods() {
+    List<TreePath> methods = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public @Nullable Void visitMethod(MethodTree tree, Void nothing) {
+        Element method = attributed.trees().getElement(getCurrentPath());
+        if (method != null && tree.getBody() != null && isSource(method)) {
+          methods.add(getCurrentPath());
+        }
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, Void nothing) {
+        return super.visitClass(tree, nothing);
+      }
+    }.scan(unit, null);
+    return methods;
+  }
+
+  private static boolean isSource(Element method) {
+    return Suspensions.isComp(method)
+        && !method.getModifiers().contains(Modifier.SYNCHRONIZED)
+        && !isInPrivateClass(method);
+  }
+
+  private static boolean isInPrivateClass(Element method) {
+    Element each = method.getEnclosingElement();
+    while (each instanceof TypeElement type) {
+      if (type.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+      each = type.getEnclosingElement();
+    }
+    return false;
+  }
+}

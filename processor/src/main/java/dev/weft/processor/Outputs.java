@@ -1,0 +1,73 @@
+package dev.weft.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.weft.processor.emit.FileStyle;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/** Hands generated files to the compiler. */
+final class Outputs {
+  private final ProcessingEnvironment environment;
+  private final Reporter reporter;
+  private final Set<String> written = new HashSet<>();
+
+  Outputs(ProcessingEnvironment environment, Reporter reporter) {
+    this.environment = environment;
+    this.reporter = reporter;
+  }
+
+  /** Writes a file for an element, or reports that its name is taken. */
+  void write(JavaFile file, Element origin) {
+    String name = file.packageName() + "." + file.typeSpec().name();
+    boolean isTaken =
+        !written.add(name) || environment.getElementUtils().getTypeElement(qualified(file)) != null;
+    if (isTaken) {
+      reporter.error(Problem.NAME_CLASH, origin, origin.getSimpleName(), file.typeSpec().name());
+      return;
+    }
+    try (var writer =
+        environment.getFiler().createSourceFile(qualified(file), origin).openWriter()) {
+      file.writeTo(writer);
+    } catch (IOException e) {
+      reporter.error(Problem.INTERNAL, origin, origin.getSimpleName(), e);
+    }
+  }
+
+  private static String qualified(JavaFile file) {
+    return file.packageName().isEmpty()
+        ? file.typeSpec().name()
+        : file.packageName() + "." + file.typeSpec().name();
+  }
+
+  /** How files that belong to an element are to look. */
+  FileStyle style(Element origin) {
+    Elements elements = environment.getElementUtils();
+    ModuleElement module = elements.getModuleOf(origin);
+    String annotation = "javax.annotation.processing.Generated";
+    boolean canRead =
+        module == null
+            ? elements.getTypeElement(annotation) != null
+            : elements.getTypeElement(module, annotation) != null;
+    return new FileStyle(
+        canRead
+            ? Optional.of(FileStyle.generatedBy(WeftProcessor.class.getName()))
+            : Optional.empty(),
+        !hidesJavaLang(elements.getPackageOf(origin)));
+  }
+
+  /** Whether the package has a class of its own that is called like one of {@code java.lang}. */
+  private boolean hidesJavaLang(PackageElement container) {
+    return container.getEnclosedElements().stream()
+        .anyMatch(
+            e ->
+                environment.getElementUtils().getTypeElement("java.lang." + e.getSimpleName())
+                    != null);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.weft.processor;
+
+import java.util.List;
+
+/** Everything the processor may complain about: a stable tag, what is wrong, why, what to do. */
+public enum Problem {
+  YIELD_IN_SYNCHRONIZED(
+      "yield-in-synchronized",
+      "%s can't suspend inside a synchronized block",
+      "nobody holds a monitor while the computation is paused",
+      "leave the synchronized block before it, or guard the state by something that can be kept"
+          + " across a pause, such as an AtomicReference"),
+  YIELD_IN_LAMBDA(
+      "yield-in-lambda",
+      "%s can't suspend inside a lambda",
+      "the code that calls the lambda does not know how to pause",
+      "write a loop in the @Comp method itself, or yield before and after the call"),
+  YIELD_IN_CLASS_BODY(
+      "yield-in-class-body",
+      "%s can't suspend inside a class declared in a method body",
+      "its methods are called by code that does not know how to pause",
+      "move it into a @Comp method of a named class and call that"),
+  YIELD_IN_CONSTRUCTOR(
+      "yield-in-constructor",
+      "%s can't suspend inside a constructor",
+      "an object must not be left half made",
+      "write a static @Comp method that asks first and then calls the constructor"),
+  YIELD_IN_INITIALIZER(
+      "yield-in-initializer",
+      "%s can't suspend inside an initializer",
+      "a class or an object must not be left half made",
+      "write a @Comp method that asks first and then sets the field"),
+  YIELD_OUTSIDE_COMP(
+      "yield-outside-comp",
+      "%s stands in %s, which is not a @Comp method",
+      "it would throw an IllegalStateException when it runs",
+      "annotate the method with @Comp and run it by its factory, or remove the call"),
+  COMP_ON_ABSTRACT(
+      "comp-on-abstract",
+      "@Comp on %s, which has no body",
+      "there is nothing to make a stepper from",
+      "give it a body, or annotate the methods that implement it"),
+  COMP_ON_NATIVE(
+      "comp-on-native",
+      "@Comp on %s, which is native",
+      "its body is not Java and can't pause",
+      "write a Java method around it and annotate that"),
+  COMP_ON_SYNCHRONIZED(
+      "comp-on-synchronized",
+      "@Comp on %s, which is synchronized",
+      "nobody holds a monitor while the computation is paused",
+      "remove the modifier, and guard the state by something that can be kept across a pause"),
+  COMP_IN_LOCAL_CLASS(
+      "comp-in-local-class",
+      "@Comp on %s, which belongs to a class declared in a method body",
+      "a stepper can't name such a class",
+      "make the class a member of its outer class"),
+  COMP_IN_PRIVATE_CLASS(
+      "comp-in-private-class",
+      "@Comp on %s, which belongs to the private class %s",
+      "a stepper is another class of the package and can't name a private one",
+      "drop the modifier private from the class"),
+  COMP_OVERRIDES(
+      "comp-overrides",
+      "%s overrides the @Comp method %s",
+      "calls of it from a computation would not find the override",
+      "make the overridden method final, or decide inside it which of several @Comp methods to call"),
+  UNNAMEABLE_LOCAL(
+      "unnameable-local",
+      "%s has the type %s, which has no name",
+      "it must be kept in a field across a suspension, and a field needs a type",
+      "declare it with a type that can be written down, or move its use before the suspension"),
+  UNNAMEABLE_VALUE(
+      "unnameable-value",
+      "this expression has the type %s, which has no name",
+      "its value must be kept in a field across the suspension to its right",
+      "assign it to a local variable with a type that can be written down, before the statement"),
+  LOCAL_CLASS(
+      "local-class-across-suspension",
+      "the class %s is declared in the method body before a suspension",
+      "a stepper can't keep such a class across a pause yet",
+      "make it a member of %s"),
+  PRIVATE_TYPE(
+      "private-type",
+      "%s is private and can't be named by the stepper here",
+      "the stepper is another class of the package",
+      "drop the modifier private from %s"),
+  INACCESSIBLE(
+      "inaccessible",
+      "%s can't be reached from the stepper in this form",
+      "the stepper is another class, and %s",
+      "%s"),
+  SUPER_CALL(
+      "super-call",
+      "super.%s can't be called from the stepper",
+      "the stepper is another class, where super means something else",
+      "write a method of %s that calls super.%s, and call that"),
+  OUTER_INSTANCE(
+      "outer-instance",
+      "%s belongs to the instance of %s around the object",
+      "the stepper only knows the object itself",
+      "keep the outer instance in a field of %s and use that"),
+  CAPTURE_ASSIGNED(
+      "capture-assigned-here",
+      "%s is captured and assigned in the same statement",
+      "the stepper captures a copy that is made before the statement",
+      "assign it in a statement of its own"),
+  PATTERN_SWITCH(
+      "pattern-switch",
+      "%s stands in a switch over patterns",
+      "a switch that takes a value apart can't be entered again in the middle yet",
+      "use a chain of if statements with instanceof"),
+  COMP_CLOSE(
+      "comp-close",
+      "the close method of %s is a @Comp method",
+      "try-with-resources calls it by itself, and it can't pause there",
+      "call it in a finally block"),
+  SUPER_DELEGATION(
+      "super-delegation",
+      "super.%s is a @Comp method and can't be called from a computation",
+      "a stepper is made for the method that an object has, not for the one it overrides",
+      "move the shared steps into a static or private @Comp method"),
+  REFERENCE_TO_COMP(
+      "reference-to-comp",
+      "%s refers to a @Comp method",
+      "whoever calls the reference does not know how to pause",
+      "refer to its factory instead, which gives a Computation"),
+  TOO_LARGE(
+      "too-large",
+      "%s is too large: its stepper would have about %s bytes of bytecode in one method",
+      "the class file format allows 65,535",
+      "move parts of it into other @Comp methods and call those"),
+  NAME_CLASH(
+      "name-clash",
+      "the stepper of %s would have the name of another class, %s",
+      "two classes can't share a name",
+      "rename the method or the class"),
+  UNSUPPORTED(
+      "unsupported",
+      "%s can't be transformed",
+      "Weft does not know how to pause in it",
+      "move the suspension into a statement before it"),
+  UNREADABLE(
+      "unreadable",
+      "the body of %s could not be read: %s",
+      "the code compiles for javac, or will with its other errors corrected, but not for the reader"
+          + " of Weft",
+      "report it with the method's source"),
+  NO_TREE_API(
+      "no-tree-api",
+      "Weft needs the javac compiler, and this one (%s) has no tree API",
+      "it reads method bodies by com.sun.source",
+      "compile with Maven or Gradle, which use javac; in Eclipse delegate the build to them"),
+  INTERNAL(
+      "internal",
+      "Weft failed on %s: %s",
+      "this is a defect of Weft",
+      "please report it with the method's source; until then write the method without @Comp");
+
+  private final String tag;
+  private final String what;
+  private final String why;
+  private final String remedy;
+
+  Problem(String tag, String what, String why, String remedy) {
+    this.tag = tag;
+    this.what = what;
+    this.why = why;
+    this.remedy = remedy;
+  }
+
+  /** The stable name of the problem, {@code weft:…}. */
+  public String tag() {
+    return "weft:" + tag;
+  }
+
+  /** The whole text: tag, what is wrong, why, and what to do instead. */
+  public String text(List<Object> details) {
+    String template = "[" + tag() + "] " + what + ": " + why + "; " + remedy + ".";
+    return template.formatted(details.toArray());
+  }
+}

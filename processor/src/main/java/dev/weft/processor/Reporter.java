@@ -1,0 +1,70 @@
+package dev.weft.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import dev.weft.processor.read.Refusal;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Prints problems at the user's own trees. The one place that talks to the user. */
+final class Reporter {
+  private final ProcessingEnvironment environment;
+  private final Trees trees;
+
+  Reporter(ProcessingEnvironment environment, Trees trees) {
+    this.environment = environment;
+    this.trees = trees;
+  }
+
+  /** An error at a declaration. */
+  void error(Problem problem, Element at, Object... details) {
+    environment
+        .getMessager()
+        .printMessage(Diagnostic.Kind.ERROR, problem.text(List.of(details)), at);
+  }
+
+  /** A warning at a declaration. */
+  void warning(Problem problem, Element at, Object... details) {
+    environment
+        .getMessager()
+        .printMessage(Diagnostic.Kind.MANDATORY_WARNING, problem.text(List.of(details)), at);
+  }
+
+  /**
+   * An error at a tree of the isolated compiler.
+   *
+   * @param start where the tree begins in its file
+   * @param type a type of the file, in the user's compilation
+   */
+  void error(Refusal.Item item, long start, Element type) {
+    TreePath path = trees.getPath(type);
+    CompilationUnitTree unit = path.getCompilationUnit();
+    Tree tree = Optional.ofNullable(find(unit, item.tree(), start)).orElse(path.getLeaf());
+    trees.printMessage(Diagnostic.Kind.ERROR, item.problem().text(item.details()), tree, unit);
+  }
+
+  /** The user's tree that stands where another compiler has read one of the same kind. */
+  private @Nullable Tree find(CompilationUnitTree unit, Tree wanted, long start) {
+    Tree[] found = new Tree[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, Void nothing) {
+        if (tree != null
+            && tree.getKind() == wanted.getKind()
+            && trees.getSourcePositions().getStartPosition(unit, tree) == start
+            && (found[0] == null || tree.toString().equals(wanted.toString()))) {
+          found[0] = tree;
+        }
+        return super.scan(tree, nothing);
+      }
+    }.scan(unit, null);
+    return found[0];
+  }
+}

@@ -1,0 +1,67 @@
+package dev.weft.processor.attribution;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileManager;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
+
+/** A class file of the outer compilation, wherever that has it. */
+final class OuterClass extends SimpleJavaFileObject {
+  private final ProcessingEnvironment outer;
+  private final TypeElement type;
+  private final String packageName;
+  private final String binaryName;
+
+  OuterClass(ProcessingEnvironment outer, TypeElement type, String packageName, String binaryName) {
+    super(URI.create("outer:///" + binaryName.replace('.', '/') + ".class"), Kind.CLASS);
+    this.outer = outer;
+    this.type = type;
+    this.packageName = packageName;
+    this.binaryName = binaryName;
+  }
+
+  String binaryName() {
+    return binaryName;
+  }
+
+  @Override
+  public InputStream openInputStream() throws IOException {
+    String file =
+        binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
+    IOException failure = new FileNotFoundException(binaryName);
+    for (Place place : places()) {
+      try {
+        return outer
+            .getFiler()
+            .getResource(place.location(), place.prefix() + packageName, file)
+            .openInputStream();
+      } catch (IOException | IllegalArgumentException e) {
+        failure.addSuppressed(e);
+      }
+    }
+    throw failure;
+  }
+
+  private List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    ModuleElement module = outer.getElementUtils().getModuleOf(type);
+    if (module != null && !module.isUnnamed()) {
+      String prefix = module.getQualifiedName() + "/";
+      places.add(new Place(StandardLocation.MODULE_PATH, prefix));
+      places.add(new Place(StandardLocation.CLASS_OUTPUT, prefix));
+    }
+    places.add(new Place(StandardLocation.CLASS_PATH, ""));
+    places.add(new Place(StandardLocation.CLASS_OUTPUT, ""));
+    return places;
+  }
+
+  private record Place(JavaFileManager.Location location, String prefix) {}
+}

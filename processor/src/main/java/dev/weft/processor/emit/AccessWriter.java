@@ -1,0 +1,195 @@
+package dev.weft.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.weft.processor.Spi;
+import dev.weft.processor.model.Accessor;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of accessors: constant handles, which the JIT compiler sees through. */
+public final class AccessWriter {
+  private final ClassName name;
+  private final TypeSpec.Builder type;
+  private final Map<String, String> lookups = new LinkedHashMap<>();
+
+  private AccessWriter(ClassName name) {
+    this.name = name;
+    this.type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.FINAL)
+            .addAnnotation(StepperWriter.suppressions())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+
+  /** The source file of the accessors for one top-level class. */
+  public static JavaFile write(ClassName name, Collection<Accessor> accessors, FileStyle style) {
+    AccessWriter writer = new AccessWriter(name);
+    style.generated().ifPresent(writer.type::addAnnotation);
+    accessors.forEach(writer::lookup);
+    accessors.forEach(writer::handle);
+    accessors.forEach(writer::method);
+    String header =
+        "Members that steppers reach though they are private or protected. Made by Weft; do not"
+            + " edit.";
+    return style.file(writer.name.packageName(), writer.type.build(), header);
+  }
+
+  private void lookup(Accessor accessor) {
+    TypeName in = accessor.target().lookup();
+    lookups.computeIfAbsent(
+        in.toString(),
+        key -> {
+          String field = "LOOKUP" + (lookups.isEmpty() ? "" : "_" + (lookups.size() + 1));
+          type.addField(
+              constant(MethodHandles.Lookup.class, field)
+                  .initializer("$T.in($T.class, $T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
+                  .build());
+          return field;
+        });
+  }
+
+  private static FieldSpec.Builder constant(Class<?> type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  private static String handleName(Accessor accessor) {
+    return "H_" + accessor.name().toUpperCase(Locale.ROOT) + "_" + accessor.kind();
+  }
+
+  private void handle(Accessor accessor) {
+    Accessor.Target target = accessor.target();
+    String lookup = lookups.get(target.lookup().toString());
+    CodeBlock made =
+        switch (accessor.kind()) {
+          case CALL ->
+              CodeBlock.of(
+                  "$T.method($L, $T.class, $S, $L, $T.class$L)",
+                  Spi.MEMBERS,
+                  lookup,
+                  target.owner(),
+                  accessor.member(),
+                  target.isStatic(),
+                  target.type(),
+                  parameters(target));
+          case NEW ->
+              CodeBlock.of(
+                  "$T.constructor($L, $T.class$L)",
+                  Spi.MEMBERS,
+                  lookup,
+                  target.owner(),
+                  parameters(target));
+          default ->
+              CodeBlock.of(
+                  "$T.field($L, $T.class, $S, $L, $T.class)",
+                  Spi.MEMBERS,
+                  lookup,
+                  target.owner(),
+                  accessor.member(),
+                  target.isStatic(),
+                  target.type());
+        };
+    boolean isMethod =
+        accessor.kind() == Accessor.Kind.CALL || accessor.kind() == Accessor.Kind.NEW;
+    Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
+    type.addField(constant(handle, handleName(accessor)).initializer(made).build());
+  }
+
+  private static CodeBlock parameters(Accessor.Target target) {
+    return target.parameters().stream()
+        .map(p -> CodeBlock.of(", $T.class", p))
+        .collect(CodeBlock.joining(""));
+  }
+
+  private void method(Accessor accessor) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(accessor.name())
+            .addModifiers(Modifier.STATIC)
+            .addTypeVariables(accessor.typeVariables())
+            .returns(accessor.result())
+            .varargs(accessor.varargs());
+    accessor.parameters().forEach(p -> method.addParameter(p.type(), p.name()));
+    accessor.thrown().forEach(method::addException);
+    type.addMethod(method.addCode(body(accessor)).build());
+  }
+
+  private static CodeBlock body(Accessor accessor) {
+    return switch (accessor.kind()) {
+      case GET -> get(accessor);
+      case SET -> set(accessor);
+      case GET_AND_ADD, ADD_AND_GET -> add(accessor);
+      case CALL, NEW -> call(accessor);
+    };
+  }
+
+  private static String receiver(Accessor accessor) {
+    return accessor.target().isStatic() ? "" : "self";
+  }
+
+  private static CodeBlock get(Accessor accessor) {
+    return CodeBlock.of(
+        "return ($T) $L.get($L);\n", accessor.result(), handleName(accessor), receiver(accessor));
+  }
+
+  private static CodeBlock set(Accessor accessor) {
+    String receiver = accessor.target().isStatic() ? "" : "self, ";
+    return CodeBlock.builder()
+        .addStatement(
+            "$L.set($L($T) value)", handleName(accessor), receiver, accessor.target().type())
+        .addStatement("return value")
+        .build();
+  }
+
+  private static CodeBlock add(Accessor accessor) {
+    TypeName type = accessor.result();
+    TypeName number = type.isBoxedPrimitive() ? type.unbox() : type;
+    String receiver = accessor.target().isStatic() ? "" : "self, ";
+    boolean isOld = accessor.kind() == Accessor.Kind.GET_AND_ADD;
+    return CodeBlock.builder()
+        .addStatement(
+            "$T old = ($T) $L.get($L)", type, type, handleName(accessor), receiver(accessor))
+        .addStatement("$T sum = ($T) (old + delta)", type, number)
+        .addStatement("$L.set($Lsum)", handleName(accessor), receiver)
+        .addStatement("return $L", isOld ? "old" : "sum")
+        .build();
+  }
+
+  private static CodeBlock call(Accessor accessor) {
+    Accessor.Target target = accessor.target();
+    String arguments =
+        accessor.parameters().stream()
+            .map(Accessor.Parameter::name)
+            .collect(Collectors.joining(", "));
+    CodeBlock invocation = CodeBlock.of("$L.invokeExact($L)", handleName(accessor), arguments);
+    CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("try");
+    if (accessor.result().equals(TypeName.VOID)) {
+      body.addStatement(invocation);
+    } else if (isErased(accessor)) {
+      body.addStatement("return ($T) $L", accessor.result(), invocation);
+    } else {
+      body.addStatement("return ($T) ($T) $L", accessor.result(), target.type(), invocation);
+    }
+    return body.nextControlFlow("catch ($T e)", Throwable.class)
+        .addStatement("throw $T.rethrow(e)", Spi.MEMBERS)
+        .endControlFlow()
+        .build();
+  }
+
+  private static boolean isErased(Accessor accessor) {
+    return !(accessor.result() instanceof ParameterizedTypeName)
+        && accessor.result().equals(accessor.target().type());
+  }
+}

@@ -1,0 +1,356 @@
+package dev.weft.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.weft.processor.Spi;
+import dev.weft.processor.flow.SavePlan;
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Machine;
+import dev.weft.processor.model.Range;
+import dev.weft.processor.model.Stmt;
+import dev.weft.processor.model.Suspension;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Writes the body of {@code step}: the user's structure, in which the way to a suspension is found
+ * by skipping. A statement that holds suspensions is entered when {@code at} is 0 or the number of
+ * one of them; {@code at} turns 0 when the suspension is reached.
+ */
+final class BodyEmitter {
+  private static final int LABELS_A_LINE = 16;
+
+  private final Machine machine;
+  private final SavePlan plan;
+  private final String x;
+  private final String at;
+  private final CodeWriter out = new CodeWriter();
+
+  BodyEmitter(Machine machine, SavePlan plan) {
+    this.machine = machine;
+    this.plan = plan;
+    this.x = machine.names().execution();
+    this.at = machine.names().at();
+  }
+
+  CodeBlock emit() {
+    if (Range.of(machine.body()).isEmpty()) {
+      statements(machine.body());
+      if (machine.source().isVoid() && completes(machine.body())) {
+        out.line("return complete(", x, ", null);");
+      }
+    } else {
+      groups(machine.body());
+      out.line(
+          machine.source().isVoid()
+              ? "return complete(" + x + ", null);"
+              : "throw corrupt(" + at + ");");
+    }
+    return out.build();
+  }
+
+  private static boolean completes(List<Stmt> body) {
+    return body.isEmpty()
+        || !(body.get(body.size() - 1) instanceof Stmt.Plain last)
+        || last.completes();
+  }
+
+  /** The statements of a block. */
+  private void statements(List<Stmt> list) {
+    boolean isPlain = Range.of(list).isEmpty();
+    boolean isSingle =
+        list.stream().filter(s -> !(s instanceof Stmt.Comment)).count() == 1
+            && list.stream().noneMatch(Stmt.Pause.class::isInstance);
+    if (isPlain || isSingle) {
+      sequence(list);
+    } else {
+      groups(list);
+    }
+  }
+
+  private void sequence(List<Stmt> list) {
+    for (Stmt each : list) {
+      statement(each);
+      if (each instanceof Stmt.Plain plain && !plain.completes()) {
+        return;
+      }
+    }
+  }
+
+  /** Statements of which some hold suspensions: a switch with a label at each way in. */
+  private void groups(List<Stmt> list) {
+    out.open("switch (", at, ") {");
+    boolean isOpen = false;
+    boolean isReachable = true;
+    boolean isLabelled = false;
+    for (Stmt each : list) {
+      Optional<Range> range = Range.of(each);
+      if (!isLabelled) {
+        boolean entersHere = range.isPresent() && !(each instanceof Stmt.Pause);
+        openGroup(0, entersHere ? range.get().last() : 0, entersHere ? range.get().first() : 1);
+        isLabelled = true;
+        isOpen = true;
+      } else if (range.isPresent() && !(each instanceof Stmt.Pause)) {
+        out.end();
+        openGroup(range.get().first(), range.get().last(), range.get().first() + 1);
+        isReachable = true;
+      }
+      if (isReachable) {
+        statement(each);
+      }
+      if (each instanceof Stmt.Pause) {
+        isReachable = true;
+      } else if (each instanceof Stmt.Plain plain && !plain.completes()) {
+        isReachable = false;
+      }
+    }
+    if (isOpen) {
+      out.end();
+    }
+    out.close("}");
+  }
+
+  /** Labels for one number and a range of others. */
+  private void openGroup(int single, int last, int first) {
+    StringBuilder labels = new StringBuilder("case " + single);
+    int onLine = 1;
+    for (int number = first; number <= last; number++) {
+      if (onLine == LABELS_A_LINE) {
+        out.line(labels + ":");
+        labels = new StringBuilder("case " + number);
+        onLine = 1;
+      } else {
+        labels.append(", ").append(number);
+        onLine++;
+      }
+    }
+    out.open(labels + ":");
+  }
+
+  private void statement(Stmt statement) {
+    if (statement instanceof Stmt.Plain plain) {
+      out.line(plain.code());
+    } else if (statement instanceof Stmt.Comment comment) {
+      comment.lines().forEach(out::line);
+    } else if (statement instanceof Stmt.Assign assign) {
+      out.line(assign.target().name() + " = ", assign.value(), ";");
+    } else if (statement instanceof Stmt.Pause pause) {
+      pause(pause.suspension());
+    } else if (statement instanceof Stmt.Block block) {
+      out.open("{");
+      statements(block.body());
+      out.close("}");
+    } else if (statement instanceof Stmt.If choice) {
+      choice(choice);
+    } else {
+      compound(statement);
+    }
+  }
+
+  private void compound(Stmt statement) {
+    if (statement instanceof Stmt.Loop loop) {
+      loop(loop);
+    } else if (statement instanceof Stmt.Switch choice) {
+      choice(choice);
+    } else if (statement instanceof Stmt.Try attempt) {
+      attempt(attempt);
+    } else if (statement instanceof Stmt.Labeled labeled) {
+      out.open(labeled.label() + ": {");
+      inner(labeled.body());
+      out.close("}");
+    } else {
+      throw new IllegalStateException("a statement of an unknown kind: " + statement);
+    }
+  }
+
+  /** What stands between the braces of a compound statement. */
+  private void inner(Stmt body) {
+    statements(body instanceof Stmt.Block block ? block.body() : List.of(body));
+  }
+
+  private void pause(Suspension suspension) {
+    SavePlan.Save save = Objects.requireNonNull(plan.saves().get(suspension.number()));
+    int number = suspension.number();
+    if (suspension.kind() == Suspension.Kind.YIELD) {
+      save(save);
+      out.line("return suspend(" + x + ", " + number + ", ", suspension.operand(), ");");
+    } else {
+      out.open("if (call(" + x + ", " + number + ", ", suspension.operand(), ") == PAUSED) {");
+      save(save);
+      out.line("return PAUSED;");
+      out.close("}");
+    }
+    out.end();
+    out.open("case " + number + ":");
+    resume(suspension, save);
+  }
+
+  private void save(SavePlan.Save save) {
+    for (Local local : save.stores()) {
+      out.line("this." + local.name() + " = " + local.name() + ";");
+    }
+    for (Local local : save.clears()) {
+      out.line("this." + local.name() + " = null;");
+    }
+  }
+
+  private void resume(Suspension suspension, SavePlan.Save save) {
+    boolean maySkip = suspension.kind() == Suspension.Kind.CALL && !save.loads().isEmpty();
+    if (maySkip) {
+      out.open("if (" + at + " != 0) {");
+    }
+    out.line(at + " = 0;");
+    for (Local local : save.loads()) {
+      out.line(local.name() + " = this." + local.name() + ";");
+    }
+    if (maySkip) {
+      out.close("}");
+    }
+  }
+
+  private void choice(Stmt.If choice) {
+    out.open("if (", condition(choice), ") {");
+    inner(choice.then());
+    Optional<Stmt> otherwise = choice.otherwise();
+    while (otherwise.isPresent()) {
+      Optional<Stmt.If> chained = chained(otherwise.get());
+      if (chained.isPresent()) {
+        out.between("} else if (", condition(chained.get()), ") {");
+        inner(chained.get().then());
+        otherwise = chained.get().otherwise();
+      } else {
+        out.between("} else {");
+        inner(otherwise.get());
+        otherwise = Optional.empty();
+      }
+    }
+    out.close("}");
+  }
+
+  private static Optional<Stmt.If> chained(Stmt otherwise) {
+    return otherwise instanceof Stmt.Block block
+            && block.body().size() == 1
+            && block.body().get(0) instanceof Stmt.If inner
+        ? Optional.of(inner)
+        : Optional.empty();
+  }
+
+  private Code condition(Stmt.If choice) {
+    Optional<Range> then = Range.of(choice.then());
+    Optional<Range> otherwise = choice.otherwise().flatMap(Range::of);
+    if (then.isPresent() && otherwise.isPresent()) {
+      return Code.join(
+          at + " == 0 ? ",
+          Precedence.operand(choice.condition()),
+          " : " + at + " <= " + then.get().last());
+    }
+    if (then.isPresent()) {
+      return Code.join(at + " != 0 || ", Precedence.operand(choice.condition()));
+    }
+    return otherwise.isPresent()
+        ? Code.join(at + " == 0 && ", Precedence.factor(choice.condition()))
+        : choice.condition();
+  }
+
+  private void loop(Stmt.Loop loop) {
+    String label = label(loop.label());
+    boolean isEntered = Range.of(loop).isPresent();
+    Optional<Code> test =
+        loop.condition()
+            .map(c -> isEntered ? Code.join(at + " != 0 || ", Precedence.operand(c)) : c);
+    switch (loop.form()) {
+      case WHILE -> out.open(label, "while (", test.orElse(Code.of("true")), ") {");
+      case DO -> out.open(label, "do {");
+      case FOR ->
+          out.open(label, "for (; ", test.orElse(Code.EMPTY), "; ", commas(loop.updates()), ") {");
+    }
+    inner(loop.body());
+    if (loop.form() == Stmt.Loop.Form.DO) {
+      out.close("} while (", loop.condition().orElse(Code.of("true")), ");");
+    } else {
+      out.close("}");
+    }
+  }
+
+  private static String label(Optional<dev.weft.processor.model.Label> label) {
+    return label.map(l -> l + ": ").orElse("");
+  }
+
+  private static Code commas(List<Code> list) {
+    Code.Builder joined = new Code.Builder();
+    for (int i = 0; i < list.size(); i++) {
+      joined.add(i == 0 ? "" : ", ").add(list.get(i));
+    }
+    return joined.build();
+  }
+
+  private void choice(Stmt.Switch choice) {
+    out.open(label(choice.label()), "switch (", key(choice), ") {");
+    for (Stmt.Branch branch : choice.branches()) {
+      out.open(branch.labels(), choice.arrow() ? " -> {" : ":");
+      statements(branch.body());
+      if (choice.arrow()) {
+        out.close("}");
+      } else {
+        out.end();
+      }
+    }
+    out.close("}");
+  }
+
+  /** The user's key, or on the way back a constant of the branch to go on in. */
+  private Code key(Stmt.Switch choice) {
+    if (!choice.reentry().isEmpty()) {
+      return choice.key();
+    }
+    List<Stmt.Branch> entered =
+        choice.branches().stream().filter(b -> Range.of(b.body()).isPresent()).toList();
+    Code.Builder key =
+        new Code.Builder().add(at + " == 0 ? ").add(Precedence.operand(choice.key())).add(" : ");
+    for (int i = 0; i < entered.size(); i++) {
+      Stmt.Branch branch = entered.get(i);
+      if (i < entered.size() - 1) {
+        key.add(at + " <= " + Range.of(branch.body()).orElseThrow().last() + " ? ");
+      }
+      key.add(branch.selector().orElseThrow()).add(i < entered.size() - 1 ? " : " : "");
+    }
+    return key.build();
+  }
+
+  private void attempt(Stmt.Try attempt) {
+    boolean isEntered = Range.of(attempt).isPresent();
+    out.open("try {");
+    inner(attempt.body());
+    boolean hidesCancellation =
+        attempt.catches().stream()
+            .anyMatch(c -> !c.seesCancellation() && c.types().contains(Spi.THROWABLE));
+    if (isEntered && hidesCancellation) {
+      String signal = machine.names().signal();
+      out.between("} catch (", Spi.CANCEL_SIGNAL, " " + signal + ") {");
+      out.line("throw " + signal + ";");
+    }
+    for (Stmt.Catch each : attempt.catches()) {
+      Code.Builder types = new Code.Builder();
+      for (int i = 0; i < each.types().size(); i++) {
+        types.add(i == 0 ? "" : " | ").add(each.types().get(i));
+      }
+      out.between("} catch (", types.build(), " " + each.name() + ") {");
+      inner(each.body());
+    }
+    attempt.finallyBody().ifPresent(f -> cleanup(f, isEntered));
+    out.close("}");
+  }
+
+  /** A finally that runs when the try is left for good, and not when it is left to pause. */
+  private void cleanup(Stmt body, boolean isEntered) {
+    out.between("} finally {");
+    if (isEntered) {
+      out.open("if (" + machine.names().state() + " == 0) {");
+    }
+    inner(body);
+    if (isEntered) {
+      out.close("}");
+    }
+  }
+}

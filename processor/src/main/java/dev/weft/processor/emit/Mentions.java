@@ -1,0 +1,62 @@
+package dev.weft.processor.emit;
+
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Stmt;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The locals that a body mentions at all. */
+final class Mentions {
+  private final Set<Local> found = new LinkedHashSet<>();
+
+  private Mentions() {}
+
+  static Set<Local> of(List<Stmt> body) {
+    Mentions mentions = new Mentions();
+    body.forEach(mentions::statement);
+    return mentions.found;
+  }
+
+  private void code(Code code) {
+    found.addAll(code.reads());
+    found.addAll(code.writes());
+  }
+
+  private void statement(Stmt statement) {
+    if (statement instanceof Stmt.Plain plain) {
+      code(plain.code());
+    } else if (statement instanceof Stmt.Assign assign) {
+      found.add(assign.target());
+      code(assign.value());
+    } else if (statement instanceof Stmt.Pause pause) {
+      code(pause.suspension().operand());
+    } else if (statement instanceof Stmt.Block block) {
+      block.body().forEach(this::statement);
+    } else if (statement instanceof Stmt.If choice) {
+      code(choice.condition());
+      statement(choice.then());
+      choice.otherwise().ifPresent(this::statement);
+    } else {
+      compound(statement);
+    }
+  }
+
+  private void compound(Stmt statement) {
+    if (statement instanceof Stmt.Loop loop) {
+      loop.condition().ifPresent(this::code);
+      loop.updates().forEach(this::code);
+      statement(loop.body());
+    } else if (statement instanceof Stmt.Switch choice) {
+      code(choice.key());
+      choice.branches().forEach(b -> b.body().forEach(this::statement));
+    } else if (statement instanceof Stmt.Try attempt) {
+      statement(attempt.body());
+      attempt.catches().forEach(c -> statement(c.body()));
+      attempt.finallyBody().ifPresent(this::statement);
+    } else if (statement instanceof Stmt.Labeled labeled) {
+      statement(labeled.body());
+    }
+  }
+}

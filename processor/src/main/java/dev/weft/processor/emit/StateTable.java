@@ -1,0 +1,34 @@
+package dev.weft.processor.emit;
+
+import dev.weft.processor.model.Machine;
+import dev.weft.processor.model.Suspension;
+
+/** The header of a stepper: what it was made from, and where it may stand. */
+final class StateTable {
+  private StateTable() {}
+
+  static String of(Machine machine) {
+    Machine.Source source = machine.source();
+    StringBuilder text = new StringBuilder();
+    text.append("The stepper of ")
+        .append(source.hostLabel())
+        .append('.')
+        .append(source.signature())
+        .append(", ")
+        .append(source.file())
+        .append(" line ")
+        .append(source.line())
+        .append(". Made by Weft; do not edit.\n\n");
+    text.append("state  line  paused at\n");
+    text.append(row(0, source.line(), "nothing: not started, running or ended"));
+    for (Suspension each : machine.suspensions()) {
+      text.append(row(each.number(), each.line(), each.summary()));
+    }
+    return text.toString();
+  }
+
+  /** A backslash could begin a unicode escape, which counts even in comments. */
+  private static String row(int state, int line, String what) {
+    return "%5d %5d  %s%n".formatted(state, line, what.replace("\\", "\\\\"));
+  }
+}

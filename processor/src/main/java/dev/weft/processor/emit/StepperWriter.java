@@ -1,0 +1,165 @@
+package dev.weft.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.weft.processor.Spi;
+import dev.weft.processor.flow.SavePlan;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Machine;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of one machine. */
+public final class StepperWriter {
+  private final Machine machine;
+  private final SavePlan plan;
+  private final Set<Local> mentioned;
+
+  private StepperWriter(Machine machine) {
+    this.machine = machine;
+    this.plan = SavePlan.of(machine);
+    this.mentioned = Mentions.of(machine.body());
+  }
+
+  /** The source file of a machine's class. */
+  public static JavaFile write(Machine machine, FileStyle style) {
+    return new StepperWriter(machine).file(style);
+  }
+
+  private JavaFile file(FileStyle style) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(machine.stepper())
+            .addModifiers(Modifier.FINAL)
+            .superclass(Spi.STEPPER)
+            .addTypeVariables(machine.typeVariables())
+            .addAnnotation(suppressions())
+            .addField(origin());
+    style.generated().ifPresent(type::addAnnotation);
+    plan.fields().forEach(l -> type.addField(field(l)));
+    type.addMethod(constructor()).addMethod(step()).addMethod(originMethod());
+    return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
+  }
+
+  /** The user's statements may raise what the user has suppressed, or has seen already. */
+  static AnnotationSpec suppressions() {
+    AnnotationSpec.Builder builder = AnnotationSpec.builder(SuppressWarnings.class);
+    CodeBlock names =
+        List.of(
+                "all",
+                "cast",
+                "deprecation",
+                "divzero",
+                "empty",
+                "fallthrough",
+                "finally",
+                "rawtypes",
+                "removal",
+                "serial",
+                "static",
+                "synchronization",
+                "try",
+                "unchecked",
+                "varargs")
+            .stream()
+            .map(n -> CodeBlock.of("$S", n))
+            .collect(CodeBlock.joining(", ", "{", "}"));
+    return builder.addMember("value", names).build();
+  }
+
+  private FieldSpec origin() {
+    Machine.Source source = machine.source();
+    String lines =
+        machine.suspensions().stream().map(s -> ", " + s.line()).collect(Collectors.joining());
+    return FieldSpec.builder(
+            Spi.ORIGIN, "ORIGIN", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "new $T($S, $S, $S, $L$L)",
+            Spi.ORIGIN,
+            source.binaryName(),
+            source.method(),
+            source.file(),
+            source.line(),
+            lines)
+        .build();
+  }
+
+  private FieldSpec field(Local local) {
+    boolean isWritten =
+        plan.saves().values().stream()
+            .anyMatch(s -> s.stores().contains(local) || s.clears().contains(local));
+    FieldSpec.Builder field = FieldSpec.builder(local.type(), local.name(), Modifier.PRIVATE);
+    return local.isParameter() && !isWritten
+        ? field.addModifiers(Modifier.FINAL).build()
+        : field.build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (Local parameter : machine.parameters()) {
+      constructor.addParameter(parameter.type(), parameter.name());
+      boolean isSelf = machine.names().self().filter(parameter::equals).isPresent();
+      if (isSelf) {
+        constructor.addStatement(
+            "this.$1L = $2T.requireNonNull($1L, $1S)", parameter.name(), Objects.class);
+      } else {
+        constructor.addStatement("this.$1L = $1L", parameter.name());
+      }
+    }
+    return constructor.varargs(machine.varargs()).build();
+  }
+
+  private MethodSpec step() {
+    Machine.Names names = machine.names();
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (!machine.suspensions().isEmpty()) {
+      body.addStatement("int $L = $L", names.at(), names.state());
+      body.addStatement("$L = 0", names.state());
+    }
+    machine
+        .constants()
+        .forEach(c -> body.addStatement("final $T $L = $L", c.type(), c.name(), c.value()));
+    machine.locals().stream().filter(mentioned::contains).forEach(l -> declare(l, body));
+    return MethodSpec.methodBuilder("step")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(TypeName.INT)
+        .addParameter(Spi.EXECUTION, names.execution())
+        .addException(Throwable.class)
+        .addCode(body.build())
+        .addCode(new BodyEmitter(machine, plan).emit())
+        .build();
+  }
+
+  private void declare(Local local, CodeBlock.Builder body) {
+    switch (local.role()) {
+      case CONSTANT_PARAMETER ->
+          body.addStatement("final $1T $2L = this.$2L", local.type(), local.name());
+      case PARAMETER -> body.addStatement("$1T $2L = this.$2L", local.type(), local.name());
+      default -> body.addStatement("$T $L = $L", local.type(), local.name(), initial(local.type()));
+    }
+  }
+
+  private static String initial(TypeName type) {
+    if (type.equals(TypeName.BOOLEAN)) {
+      return "false";
+    }
+    return type.isPrimitive() ? "0" : "null";
+  }
+
+  private MethodSpec originMethod() {
+    return MethodSpec.methodBuilder("origin")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(Spi.ORIGIN)
+        .addStatement("return ORIGIN")
+        .build();
+  }
+}

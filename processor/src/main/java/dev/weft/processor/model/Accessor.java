@@ -1,0 +1,59 @@
+package dev.weft.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+
+/**
+ * A static method through which a stepper reaches a member that it may not name.
+ *
+ * @param name of the accessor method, unique in its class
+ * @param kind what it does
+ * @param member the name of the member
+ * @param typeVariables of the owner and the member
+ * @param parameters the receiver first, if there is one
+ * @param result what the accessor returns
+ * @param thrown checked exceptions
+ * @param varargs whether the last parameter takes any number
+ * @param target the member as the virtual machine knows it
+ */
+public record Accessor(
+    String name,
+    Kind kind,
+    String member,
+    List<TypeVariableName> typeVariables,
+    List<Parameter> parameters,
+    TypeName result,
+    List<TypeName> thrown,
+    boolean varargs,
+    Target target) {
+
+  /** What an accessor does. */
+  public enum Kind {
+    GET,
+    SET,
+    /** Adds a number and returns what was there before. */
+    GET_AND_ADD,
+    /** Adds a number and returns the sum. */
+    ADD_AND_GET,
+    CALL,
+    NEW
+  }
+
+  /** A parameter of an accessor method. */
+  public record Parameter(TypeName type, String name) {}
+
+  /**
+   * The member, erased.
+   *
+   * @param owner the class that declares it
+   * @param lookup the class from which it may be reached
+   * @param type of a field, or what a method returns
+   */
+  public record Target(
+      TypeName owner,
+      TypeName lookup,
+      boolean isStatic,
+      TypeName type,
+      List<TypeName> parameters) {}
+}

@@ -1,0 +1,39 @@
+package dev.weft.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The class of factories for one class of the user's.
+ *
+ * @param name of the generated class
+ * @param host the class whose methods it has factories for
+ * @param isPublic whether other packages may use it
+ * @param methods a factory each
+ */
+public record Factory(ClassName name, ClassName host, boolean isPublic, List<Method> methods) {
+
+  /**
+   * One factory.
+   *
+   * @param hasInstance whether the first parameter is the instance whose method it is
+   * @param stepper the class of the frame that it makes
+   * @param link what a javadoc link to the method looks like
+   * @param isGenericStepper whether the class of the frame has type parameters
+   */
+  public record Method(
+      String name,
+      Set<Modifier> visibility,
+      List<TypeVariableName> typeVariables,
+      List<Accessor.Parameter> parameters,
+      boolean hasInstance,
+      boolean varargs,
+      TypeName result,
+      ClassName stepper,
+      boolean isGenericStepper,
+      String link) {}
+}

@@ -1,0 +1,67 @@
+package dev.weft.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is needed to write the stepper of one method.
+ *
+ * @param stepper the generated class
+ * @param source the method it is made from
+ * @param typeVariables of the host and the method
+ * @param names what our own variables are called in it
+ * @param parameters in order, the host instance first if there is one
+ * @param varargs whether the last parameter takes any number
+ * @param locals every local, in order of first use
+ * @param constants constant variables of the user's that stay constants
+ * @param body the statements
+ * @param suspensions by number
+ */
+public record Machine(
+    ClassName stepper,
+    Source source,
+    List<TypeVariableName> typeVariables,
+    Names names,
+    List<Local> parameters,
+    boolean varargs,
+    List<Local> locals,
+    List<Constant> constants,
+    List<Stmt> body,
+    List<Suspension> suspensions) {
+
+  /**
+   * The user's method.
+   *
+   * @param binaryName of the class, as stack traces show it
+   * @param hostLabel the class as a reader calls it, {@code Outer.Inner}
+   * @param signature the method as a reader calls it
+   */
+  public record Source(
+      ClassName host,
+      String binaryName,
+      String hostLabel,
+      String method,
+      String signature,
+      String file,
+      int line,
+      boolean isVoid) {}
+
+  /**
+   * Names of ours that avoid those of the user.
+   *
+   * @param execution the parameter of {@code step}
+   * @param at the resume point
+   * @param state how the inherited state is reached
+   * @param signal a cancellation that passes through
+   * @param self the host instance, if the method has one
+   */
+  public record Names(
+      String execution, String at, String state, String signal, Optional<Local> self) {}
+
+  /** A constant variable. */
+  public record Constant(String name, TypeName type, CodeBlock value) {}
+}

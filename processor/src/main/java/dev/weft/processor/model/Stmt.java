@@ -1,0 +1,86 @@
+package dev.weft.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement of the stepper. Only {@link Pause} suspends; what holds one is a compound that can be
+ * re-entered, and {@link Plain} text never holds one.
+ */
+public sealed interface Stmt {
+
+  /**
+   * Text without a suspension: the user's own, or a line of ours.
+   *
+   * @param exits the jumps in it that leave it
+   * @param completes whether it can complete normally, in the sense of the language
+   */
+  record Plain(Code code, List<Exit> exits, boolean completes) implements Stmt {
+    public static Plain line(Object... parts) {
+      return new Plain(Code.join(parts), List.of(), true);
+    }
+
+    public static Plain jump(Exit exit, Object... parts) {
+      return new Plain(Code.join(parts), List.of(exit), false);
+    }
+  }
+
+  /** Comments of the user's that belong to the next statement. */
+  record Comment(List<String> lines) implements Stmt {}
+
+  /** {@code target = value;}. */
+  record Assign(Local target, Code value) implements Stmt {}
+
+  /** The machine may stop here. */
+  record Pause(Suspension suspension) implements Stmt {}
+
+  /** Statements in a scope of their own. */
+  record Block(List<Stmt> body) implements Stmt {}
+
+  record If(Code condition, Stmt then, Optional<Stmt> otherwise) implements Stmt {}
+
+  /** A loop of any kind; the condition is absent where it is constantly true. */
+  record Loop(
+      Optional<Label> label, Form form, Optional<Code> condition, List<Code> updates, Stmt body)
+      implements Stmt {
+
+    /** How the loop is written. */
+    public enum Form {
+      WHILE,
+      DO,
+      FOR
+    }
+  }
+
+  /**
+   * A switch with suspensions in its branches.
+   *
+   * @param key what it switches on
+   * @param arrow whether branches are written with an arrow, and so never fall through
+   * @param reentry locals that are read to find the way back into a branch
+   */
+  record Switch(
+      Optional<Label> label, Code key, List<Branch> branches, boolean arrow, List<Local> reentry)
+      implements Stmt {}
+
+  /**
+   * @param labels as written, from {@code case} or {@code default} up to the colon or arrow
+   * @param selector a constant that leads into this branch, for the way back
+   */
+  record Branch(Code labels, Optional<Code> selector, List<Stmt> body) {}
+
+  /** No handler of it suspends; those that do have been moved behind it. */
+  record Try(Stmt body, List<Catch> catches, Optional<Stmt> finallyBody) implements Stmt {}
+
+  /**
+   * @param types the caught types
+   * @param name of the exception parameter
+   * @param seesCancellation whether a cancellation is caught like any exception, which only code of
+   *     ours does
+   */
+  record Catch(List<TypeName> types, String name, Stmt body, boolean seesCancellation) {}
+
+  /** A block that can be left by its label. */
+  record Labeled(Label label, Stmt body) implements Stmt {}
+}

@@ -1,0 +1,222 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one walk over a method finds out: where each tree stands, which trees hold a suspension,
+ * which variables are assigned where, and which names are in use.
+ */
+final class BodyIndex {
+  private final Trees trees;
+  private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+  private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Tree, Suspensions.Kind> calls = new IdentityHashMap<>();
+  private final Map<Element, List<Tree>> assignments = new HashMap<>();
+  private final Map<Element, List<Tree>> mentions = new HashMap<>();
+  private final Map<String, Integer> declaredNames = new HashMap<>();
+  private final Set<String> usedNames = new HashSet<>();
+
+  BodyIndex(TreePath method, Trees trees, Elements elements) {
+    this.trees = trees;
+    new Walk(elements).scan(method, null);
+  }
+
+  TreePath path(Tree tree) {
+    TreePath path = paths.get(tree);
+    if (path == null) {
+      throw new IllegalStateException("a tree outside the method: " + tree);
+    }
+    return path;
+  }
+
+  /** The symbol a tree names or declares, if it has one. */
+  @Nullable Element element(Tree tree) {
+    return trees.getElement(path(tree));
+  }
+
+  @Nullable TypeMirror type(Tree tree) {
+    return trees.getTypeMirror(path(tree));
+  }
+
+  Optional<Tree> parent(Tree tree) {
+    return Optional.ofNullable(path(tree).getParentPath()).map(TreePath::getLeaf);
+  }
+
+  /** Whether a suspension of this method lies in the tree. */
+  boolean suspends(@Nullable Tree tree) {
+    return tree != null && suspending.contains(tree);
+  }
+
+  boolean anySuspends(Iterable<? extends Tree> list) {
+    for (Tree tree : list) {
+      if (suspends(tree)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the call suspends for, if it is itself a suspension of this method. */
+  Optional<Suspensions.Kind> suspension(Tree tree) {
+    return Optional.ofNullable(calls.get(tree));
+  }
+
+  /** Where a variable is assigned, other than by its initializer. */
+  List<Tree> assignments(Element variable) {
+    return assignments.getOrDefault(variable, List.of());
+  }
+
+  /** Where a variable is named. */
+  List<Tree> mentions(Element variable) {
+    return mentions.getOrDefault(variable, List.of());
+  }
+
+  /** How many variables of this name the method declares. */
+  int declarations(String name) {
+    return declaredNames.getOrDefault(name, 0);
+  }
+
+  /** Every name that a name of ours must avoid. */
+  Set<String> usedNames() {
+    return usedNames;
+  }
+
+  private final class Walk extends TreePathScanner<Void, Void> {
+    private final Elements elements;
+    private int nested;
+
+    Walk(Elements elements) {
+      this.elements = elements;
+    }
+
+    @Override
+    public Void scan(@Nullable Tree tree, Void nothing) {
+      if (tree != null && getCurrentPath() != null) {
+        paths.put(tree, new TreePath(getCurrentPath(), tree));
+      }
+      return super.scan(tree, nothing);
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void nothing) {
+      paths.putIfAbsent(tree, getCurrentPath());
+      return super.visitMethod(tree, nothing);
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
+      nested++;
+      super.visitLambdaExpression(tree, nothing);
+      nested--;
+      return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void nothing) {
+      if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
+        elements.getAllMembers(type).forEach(m -> usedNames.add(m.getSimpleName().toString()));
+      }
+      nested++;
+      super.visitClass(tree, nothing);
+      nested--;
+      return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void nothing) {
+      String name = tree.getName().toString();
+      declaredNames.merge(name, 1, Integer::sum);
+      usedNames.add(name);
+      return super.visitVariable(tree, nothing);
+    }
+
+    @Override
+    public Void visitLabeledStatement(LabeledStatementTree tree, Void nothing) {
+      usedNames.add(tree.getLabel().toString());
+      return super.visitLabeledStatement(tree, nothing);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void nothing) {
+      usedNames.add(tree.getName().toString());
+      Element element = trees.getElement(getCurrentPath());
+      if (element != null) {
+        mentions.computeIfAbsent(element, e -> new ArrayList<>()).add(tree);
+      }
+      return null;
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void nothing) {
+      assigned(tree.getVariable(), tree);
+      return super.visitAssignment(tree, nothing);
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
+      assigned(tree.getVariable(), tree);
+      return super.visitCompoundAssignment(tree, nothing);
+    }
+
+    @Override
+    public Void visitUnary(UnaryTree tree, Void nothing) {
+      switch (tree.getKind()) {
+        case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+            assigned(tree.getExpression(), tree);
+        default -> {}
+      }
+      return super.visitUnary(tree, nothing);
+    }
+
+    private void assigned(Tree variable, Tree by) {
+      Element element = trees.getElement(new TreePath(getCurrentPath(), TreeShapes.bare(variable)));
+      if (element != null) {
+        assignments.computeIfAbsent(element, e -> new ArrayList<>()).add(by);
+      }
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+      if (nested == 0) {
+        Suspensions.kind(trees.getElement(getCurrentPath())).ifPresent(kind -> mark(tree, kind));
+      }
+      return super.visitMethodInvocation(tree, nothing);
+    }
+
+    private void mark(MethodInvocationTree tree, Suspensions.Kind kind) {
+      calls.put(tree, kind);
+      for (TreePath p = getCurrentPath();
+          p != null && !(p.getLeaf() instanceof MethodTree);
+          p = p.getParentPath()) {
+        suspending.add(p.getLeaf());
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Recognizes constant expressions, which can be evaluated at any time. */
+final class Constants {
+  private final BodyIndex index;
+
+  Constants(BodyIndex index) {
+    this.index = index;
+  }
+
+  boolean isConstant(Tree tree) {
+    Tree bare = TreeShapes.bare(tree);
+    if (bare instanceof LiteralTree) {
+      return true;
+    }
+    if (bare instanceof IdentifierTree || bare instanceof MemberSelectTree) {
+      return index.element(bare) instanceof VariableElement variable
+          && variable.getConstantValue() != null;
+    }
+    if (bare instanceof UnaryTree unary) {
+      return switch (unary.getKind()) {
+        case UNARY_MINUS, UNARY_PLUS, BITWISE_COMPLEMENT, LOGICAL_COMPLEMENT ->
+            isConstant(unary.getExpression());
+        default -> false;
+      };
+    }
+    if (bare instanceof BinaryTree binary) {
+      return isConstant(binary.getLeftOperand()) && isConstant(binary.getRightOperand());
+    }
+    if (bare instanceof ConditionalExpressionTree conditional) {
+      return isConstant(conditional.getCondition())
+          && isConstant(conditional.getTrueExpression())
+          && isConstant(conditional.getFalseExpression());
+    }
+    return bare instanceof TypeCastTree cast
+        && cast.getType().getKind() == Tree.Kind.PRIMITIVE_TYPE
+        && isConstant(cast.getExpression());
+  }
+
+  /** Whether the condition is constantly true, as far as it can be told without arithmetic. */
+  boolean isTrue(@Nullable ExpressionTree condition) {
+    return condition == null || Boolean.TRUE.equals(value(condition));
+  }
+
+  private @Nullable Object value(Tree tree) {
+    Tree bare = TreeShapes.bare(tree);
+    if (bare instanceof LiteralTree literal) {
+      return literal.getValue();
+    }
+    if (bare instanceof IdentifierTree || bare instanceof MemberSelectTree) {
+      return index.element(bare) instanceof VariableElement variable
+          ? variable.getConstantValue()
+          : null;
+    }
+    if (bare.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return value(((UnaryTree) bare).getExpression()) instanceof Boolean b ? !b : null;
+    }
+    if (bare instanceof BinaryTree binary
+        && value(binary.getLeftOperand()) instanceof Boolean left
+        && value(binary.getRightOperand()) instanceof Boolean right) {
+      return switch (binary.getKind()) {
+        case CONDITIONAL_AND, AND -> left && right;
+        case CONDITIONAL_OR, OR -> left || right;
+        default -> null;
+      };
+    }
+    return null;
+  }
+}

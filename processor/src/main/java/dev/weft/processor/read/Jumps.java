@@ -1,0 +1,270 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Exit;
+import dev.weft.processor.model.Label;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Stmt;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where jumps lead in the generated code. A jump that crosses a {@code finally} which suspends is
+ * noted down by number, and made after the {@code finally} has run.
+ */
+final class Jumps {
+  private final MethodContext context;
+  private final Deque<Scope> scopes = new ArrayDeque<>();
+
+  Jumps(MethodContext context) {
+    this.context = context;
+  }
+
+  /** A jump in text, which is one statement or several in braces. */
+  record Jump(Code code, Exit exit) {}
+
+  private sealed interface Scope {}
+
+  /** A statement that jumps lead to. */
+  static final class Target implements Scope {
+    private final Tree tree;
+    private final Label label;
+    private final Optional<Label> body;
+    private final Optional<Local> result;
+    private boolean broken;
+    private boolean continued;
+
+    private Target(Tree tree, Label label, Optional<Label> body, Optional<Local> result) {
+      this.tree = tree;
+      this.label = label;
+      this.body = body;
+      this.result = result;
+    }
+
+    /** The label, if a jump by label was made to it. */
+    Optional<Label> usedLabel() {
+      return broken ? Optional.of(label) : Optional.empty();
+    }
+
+    Label label() {
+      return label;
+    }
+
+    /** Marks the label as needed for a jump of our own. */
+    Label use() {
+      broken = true;
+      return label;
+    }
+
+    /** Whether a {@code continue} leaves the body by its own label. */
+    boolean isContinued() {
+      return continued;
+    }
+  }
+
+  /** A {@code try} whose {@code finally} suspends. */
+  static final class Region implements Scope {
+    private final Label body;
+    private final Local exit;
+    private final Optional<Local> result;
+    private final List<Exits> exits = new ArrayList<>();
+
+    private record Exits(Optional<Tree> target, boolean isContinue) {}
+
+    private Region(Label body, Local exit, Optional<Local> result) {
+      this.body = body;
+      this.exit = exit;
+      this.result = result;
+    }
+
+    private int number(Optional<Tree> target, boolean isContinue) {
+      Exits wanted = new Exits(target, isContinue);
+      int at = exits.indexOf(wanted);
+      if (at < 0) {
+        exits.add(wanted);
+        at = exits.size() - 1;
+      }
+      return at + 1;
+    }
+
+    boolean isUsed() {
+      return !exits.isEmpty();
+    }
+  }
+
+  /**
+   * Opens the scope of a loop, switch or labelled statement.
+   *
+   * @param userLabel the user's own label for it
+   * @param bodyLabel a label around the body, which a {@code continue} breaks from, where the loop
+   *     has more to do after its body
+   */
+  Target open(Tree tree, Optional<String> userLabel, String wanted, Optional<Label> bodyLabel) {
+    Label label = new Label(userLabel.orElseGet(() -> context.names.fresh(wanted)));
+    Target target = new Target(tree, label, bodyLabel, Optional.empty());
+    scopes.push(target);
+    return target;
+  }
+
+  /** Opens the scope of a switch expression whose value goes to a local. */
+  Target openValue(Tree tree, Local result) {
+    Target target =
+        new Target(
+            tree, new Label(context.names.fresh("pick")), Optional.empty(), Optional.of(result));
+    scopes.push(target);
+    return target;
+  }
+
+  Region openRegion(Label body, Local exit, Optional<Local> result) {
+    Region region = new Region(body, exit, result);
+    scopes.push(region);
+    return region;
+  }
+
+  void close() {
+    scopes.pop();
+  }
+
+  /** The statement that a break, continue or yield leads to. */
+  static Tree target(TreePath jump) {
+    Tree leaf = jump.getLeaf();
+    for (TreePath p = jump.getParentPath(); p != null; p = p.getParentPath()) {
+      Tree tree = p.getLeaf();
+      if (leaf instanceof YieldTree ? tree instanceof SwitchExpressionTree : leads(leaf, tree)) {
+        return tree;
+      }
+    }
+    throw new IllegalStateException("a jump that leads nowhere: " + leaf);
+  }
+
+  private static boolean leads(Tree jump, Tree tree) {
+    if (jump instanceof BreakTree exit) {
+      return exit.getLabel() == null
+          ? isLoop(tree) || tree instanceof SwitchTree
+          : tree instanceof LabeledStatementTree labeled
+              && labeled.getLabel().contentEquals(exit.getLabel());
+    }
+    ContinueTree next = (ContinueTree) jump;
+    return next.getLabel() == null
+        ? isLoop(tree)
+        : tree instanceof LabeledStatementTree labeled
+            && labeled.getLabel().contentEquals(next.getLabel());
+  }
+
+  static boolean isLoop(Tree tree) {
+    return tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree
+        || tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree;
+  }
+
+  Jump breakTo(Tree target) {
+    return jump(Optional.of(target), false, Optional.empty());
+  }
+
+  Jump continueTo(Tree target) {
+    return jump(Optional.of(target), true, Optional.empty());
+  }
+
+  /** The value of a switch expression that has become a statement. */
+  Jump yieldTo(Tree target, Code value) {
+    Local result =
+        scopes.stream()
+            .filter(s -> s instanceof Target t && t.tree == target)
+            .map(s -> ((Target) s).result.orElseThrow())
+            .findFirst()
+            .orElseThrow();
+    Jump leave = breakTo(target);
+    Code code =
+        new Code.Builder()
+            .add("{\n  " + result.name() + " = ")
+            .add(value)
+            .add(";\n  ")
+            .add(leave.code())
+            .add("\n}")
+            .write(result)
+            .build();
+    return new Jump(code, leave.exit());
+  }
+
+  /** A return, with its value if it has one. */
+  Jump returnWith(Optional<Code> value) {
+    return jump(Optional.empty(), false, value);
+  }
+
+  private Jump jump(Optional<Tree> target, boolean isContinue, Optional<Code> value) {
+    for (Scope scope : scopes) {
+      if (scope instanceof Region region) {
+        return leave(region, target, isContinue, value);
+      }
+      Target here = (Target) scope;
+      if (target.isPresent() && isSame(here.tree, target.get())) {
+        return arrive(here, isContinue);
+      }
+    }
+    return new Jump(
+        Code.join(
+            "return complete(", context.executionName, ", ", value.orElse(Code.of("null")), ");"),
+        new Exit.Return());
+  }
+
+  /** A label and the loop that bears it are one target. */
+  private static boolean isSame(Tree here, Tree target) {
+    return here == target
+        || target instanceof LabeledStatementTree labeled && isSame(here, labeled.getStatement());
+  }
+
+  private static Jump arrive(Target target, boolean isContinue) {
+    if (!isContinue) {
+      target.broken = true;
+      return new Jump(Code.of("break " + target.label + ";"), new Exit.Break(target.label));
+    }
+    target.continued = true;
+    if (target.body.isPresent()) {
+      Label body = target.body.get();
+      return new Jump(Code.of("break " + body + ";"), new Exit.Break(body));
+    }
+    target.broken = true;
+    return new Jump(Code.of("continue " + target.label + ";"), new Exit.Continue(target.label));
+  }
+
+  private static Jump leave(
+      Region region, Optional<Tree> target, boolean isContinue, Optional<Code> value) {
+    Code.Builder text = new Code.Builder().add("{\n");
+    if (value.isPresent() && region.result.isPresent()) {
+      Local result = region.result.get();
+      text.add("  " + result.name() + " = ").add(value.get()).add(";\n").write(result);
+    }
+    int number = region.number(target, isContinue);
+    text.add("  " + region.exit.name() + " = " + number + ";\n").write(region.exit);
+    text.add("  break " + region.body + ";\n}");
+    return new Jump(text.build(), new Exit.Break(region.body));
+  }
+
+  /** The jumps that were put off by a region, for the place behind its {@code finally}. */
+  List<Stmt> replay(Region region) {
+    List<Stmt> replayed = new ArrayList<>();
+    for (int i = 0; i < region.exits.size(); i++) {
+      Region.Exits each = region.exits.get(i);
+      Jump jump = jump(each.target(), each.isContinue(), region.result.map(Code::read));
+      Stmt made = new Stmt.Plain(jump.code(), List.of(jump.exit()), false);
+      replayed.add(new Stmt.If(Code.join(region.exit, " == " + (i + 1)), made, Optional.empty()));
+    }
+    return replayed;
+  }
+}

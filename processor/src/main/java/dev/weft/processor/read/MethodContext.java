@@ -1,0 +1,185 @@
+package dev.weft.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import dev.weft.processor.Problem;
+import dev.weft.processor.attribution.Attributed;
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Suspension;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What all passes over one method share. */
+final class MethodContext {
+  final Attributed attributed;
+  final SourceText source;
+  final BodyIndex index;
+  final TypeElement host;
+  final TypeNames typeNames;
+  final NameAllocator names;
+  final Access access;
+  final String executionName;
+  final String atName;
+
+  /** Expressions that have been evaluated already, or are to be written in another way. */
+  final Map<Tree, Code> replacements = new IdentityHashMap<>();
+
+  /** What a variable held before the operand of its compound assignment was evaluated. */
+  final Map<Tree, Code> oldValues = new IdentityHashMap<>();
+
+  final List<Local> locals = new ArrayList<>();
+  final List<Suspension> suspensions = new ArrayList<>();
+  private final Map<Element, Local> byElement = new HashMap<>();
+  private final Map<Local, Element> variables = new HashMap<>();
+  private final Map<Element, String> constantNames = new HashMap<>();
+  private final Deque<Local> busyTemporaries = new ArrayDeque<>();
+  private final Map<TypeName, Deque<Local>> freeTemporaries = new HashMap<>();
+  private Optional<Local> self = Optional.empty();
+
+  MethodContext(
+      Attributed attributed,
+      SourceText source,
+      BodyIndex index,
+      TypeElement host,
+      TypeNames typeNames,
+      Access access) {
+    this.attributed = attributed;
+    this.source = source;
+    this.index = index;
+    this.host = host;
+    this.typeNames = typeNames;
+    this.access = access;
+    this.names = new NameAllocator(index.usedNames());
+    this.executionName = names.fresh("x");
+    this.atName = names.fresh("at");
+  }
+
+  Types types() {
+    return attributed.types();
+  }
+
+  Elements elements() {
+    return attributed.elements();
+  }
+
+  Local newLocal(String name, TypeName type, Local.Role role) {
+    Local local = new Local(locals.size(), name, type, role);
+    locals.add(local);
+    return local;
+  }
+
+  /** Declares a variable of the user's at the top of {@code step}. */
+  Local hoist(Element variable, String name, TypeName type, Local.Role role) {
+    Local local = newLocal(name, type, role);
+    byElement.put(variable, local);
+    variables.put(local, variable);
+    return local;
+  }
+
+  /** The variable of the user's that a local stands for. */
+  Optional<Element> variable(Local local) {
+    return Optional.ofNullable(variables.get(local));
+  }
+
+  void self(Local instance) {
+    self = Optional.of(instance);
+  }
+
+  /** The instance whose method this is, if the method has one. */
+  Optional<Local> self() {
+    return self;
+  }
+
+  /** The local that a variable of the user's has become, if it was hoisted. */
+  Optional<Local> local(@Nullable Element variable) {
+    return Optional.ofNullable(byElement.get(variable));
+  }
+
+  void constant(Element variable, String name) {
+    constantNames.put(variable, name);
+  }
+
+  /** The name of a hoisted constant variable. */
+  Optional<String> constantName(@Nullable Element variable) {
+    return Optional.ofNullable(constantNames.get(variable));
+  }
+
+  /** A fresh temporary of the expression's type. */
+  Local temporary(Tree expression) {
+    return temporary(typeName(expression));
+  }
+
+  Local temporary(TypeName type) {
+    Deque<Local> free = freeTemporaries.get(type);
+    Local temporary =
+        free == null || free.isEmpty()
+            ? newLocal(names.numbered("t", 1), type, Local.Role.TEMPORARY)
+            : free.pop();
+    busyTemporaries.push(temporary);
+    return temporary;
+  }
+
+  /** How many temporaries hold a value. */
+  int temporaries() {
+    return busyTemporaries.size();
+  }
+
+  /** Lets temporaries be used again, all but the first of them. */
+  void release(int kept) {
+    while (busyTemporaries.size() > kept) {
+      Local temporary = busyTemporaries.pop();
+      freeTemporaries.computeIfAbsent(temporary.type(), t -> new ArrayDeque<>()).push(temporary);
+    }
+  }
+
+  /** The type of an expression as the stepper can write it. */
+  TypeName typeName(Tree expression) {
+    TypeMirror type = type(expression);
+    rejectPrivate(type, expression);
+    return typeNames
+        .name(type)
+        .orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, type));
+  }
+
+  TypeMirror type(Tree expression) {
+    TypeMirror type = index.type(expression);
+    if (type == null) {
+      throw new IllegalStateException("an expression without a type: " + expression);
+    }
+    return type;
+  }
+
+  void rejectPrivate(TypeMirror type, Tree at) {
+    TypeNames.privateType(type)
+        .ifPresent(
+            t -> {
+              throw new Refusal(Problem.PRIVATE_TYPE, at, t.getSimpleName(), t.getSimpleName());
+            });
+  }
+
+  /** Makes the next suspension. */
+  Suspension suspension(Suspension.Kind kind, Code operand, Tree at) {
+    Suspension suspension =
+        new Suspension(suspensions.size() + 1, kind, operand, source.line(at), source.summary(at));
+    suspensions.add(suspension);
+    return suspension;
+  }
+
+  boolean isInside(MethodTree method, Tree tree) {
+    return source.start(tree) >= source.start(method) && source.end(tree) <= source.end(method);
+  }
+}

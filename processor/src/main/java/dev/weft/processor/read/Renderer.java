@@ -1,0 +1,119 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Exit;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Stmt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Copies the user's text and changes in it only what would mean something else in the stepper:
+ * names of hoisted variables and of members, types by simple name, jumps out of the text.
+ */
+final class Renderer {
+  private final MethodContext context;
+  private final Jumps jumps;
+  private final ReturnValues returns;
+
+  Renderer(MethodContext context, Jumps jumps, ReturnValues returns) {
+    this.context = context;
+    this.jumps = jumps;
+    this.returns = returns;
+  }
+
+  /**
+   * Text made from a tree.
+   *
+   * @param code the text
+   * @param copies final copies of locals that lambdas in the text capture, to be made before it
+   * @param exits jumps that leave the text
+   */
+  record Rendered(Code code, List<Stmt> copies, List<Exit> exits) {}
+
+  /** A change to a stretch of the text. */
+  record Edit(int from, int to, Code code) {}
+
+  /** Renders an expression of which all captures are known to be effectively final copies. */
+  Rendered render(Tree root) {
+    return render(root, context.source.start(root), context.source.end(root));
+  }
+
+  /** Renders a stretch of the source that holds the tree, such as several declarators. */
+  Rendered render(Tree root, int from, int to) {
+    Captures captures = new Captures(context, root);
+    Edits edits = new Edits(context, jumps, returns, captures, root);
+    edits.collect();
+    List<Edit> all = new ArrayList<>(edits.edits());
+    all.addAll(captures.insertions());
+    return new Rendered(splice(all, from, to), captures.before(), edits.exits());
+  }
+
+  private Code splice(List<Edit> edits, int from, int to) {
+    return splice(context, edits, from, to);
+  }
+
+  /** Puts edits into the text; what an outer edit replaces is no longer edited. */
+  static Code splice(MethodContext context, List<Edit> edits, int from, int to) {
+    List<Edit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparingInt(Edit::from));
+    int indent = context.source.column(from);
+    boolean shift = canShift(context.source.slice(from, to), indent);
+    Code.Builder result = new Code.Builder();
+    int position = from;
+    for (Edit edit : sorted) {
+      if (edit.from() >= position) {
+        result.add(shifted(context.source.slice(position, edit.from()), indent, shift));
+        result.add(edit.code());
+        position = edit.to();
+      }
+    }
+    return result.add(shifted(context.source.slice(position, to), indent, shift)).build();
+  }
+
+  /** A text block loses its value if only some of its lines are moved. */
+  private static boolean canShift(String text, int indent) {
+    return !text.contains("\"\"\"")
+        || text.lines()
+            .skip(1)
+            .allMatch(l -> l.isBlank() || l.length() >= indent && l.substring(0, indent).isBlank());
+  }
+
+  private static String shifted(String text, int indent, boolean shift) {
+    String lines = text.replace("\r\n", "\n");
+    return shift ? lines.replaceAll("\n[ \t]{0," + indent + "}", "\n") : lines;
+  }
+
+  /** The line that makes a final copy of a local. */
+  static Stmt copy(Local local, String name) {
+    return new Stmt.Plain(copyLine(local, name), List.of(), true);
+  }
+
+  static Code copyLine(Local local, String name) {
+    return Code.join("final ", local.type(), " " + name + " = ", local, ";");
+  }
+
+  /** Locals that are assigned inside a statement, outside lambdas. */
+  static Set<Local> assignedIn(MethodContext context, StatementTree statement) {
+    Set<Local> assigned = new LinkedHashSet<>();
+    int from = context.source.start(statement);
+    int to = context.source.end(statement);
+    for (Local local : context.locals) {
+      Optional<javax.lang.model.element.Element> variable = context.variable(local);
+      boolean here =
+          variable.isPresent()
+              && context.index.assignments(variable.get()).stream()
+                  .anyMatch(t -> context.source.start(t) >= from && context.source.end(t) <= to);
+      if (here) {
+        assigned.add(local);
+      }
+    }
+    return assigned;
+  }
+}

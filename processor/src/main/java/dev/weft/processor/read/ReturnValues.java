@@ -1,0 +1,82 @@
+package dev.weft.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.weft.processor.Spi;
+import dev.weft.processor.model.Code;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Hands a value on as an object without losing the conversions of the place where it stood. */
+final class ReturnValues {
+  private final MethodContext context;
+  private final TypeMirror type;
+
+  ReturnValues(MethodContext context, TypeMirror type) {
+    this.context = context;
+    this.type = type;
+  }
+
+  TypeMirror type() {
+    return type;
+  }
+
+  /** The returned value, converted to what the method returns. */
+  Code convert(ExpressionTree expression, Code code) {
+    return convert(expression, type, code);
+  }
+
+  /** A value in a place of the given type, for a place of type {@code Object}. */
+  Code convert(ExpressionTree expression, TypeMirror wanted, Code code) {
+    TypeMirror own = context.type(expression);
+    if (wanted.getKind().isPrimitive() || own.getKind().isPrimitive()) {
+      return primitive(own, wanted, code);
+    }
+    if (!isPoly(expression)) {
+      return code;
+    }
+    context.rejectPrivate(wanted, expression);
+    TypeName name = context.typeNames.name(wanted).orElse(ClassName.OBJECT);
+    return Code.join(Spi.STEPPER, ".<", name, ">typed(", code, ")");
+  }
+
+  private Code primitive(TypeMirror own, TypeMirror wanted, Code code) {
+    TypeName from = TypeName.get(own).withoutAnnotations();
+    TypeName to = TypeName.get(wanted).withoutAnnotations();
+    TypeName unboxed = to.isBoxedPrimitive() ? to.unbox() : to;
+    return from.equals(unboxed) || !unboxed.isPrimitive()
+        ? code
+        : Code.join("(", unboxed, ") (", code, ")");
+  }
+
+  /** Whether the type of the expression may depend on the place where it stands. */
+  private boolean isPoly(ExpressionTree expression) {
+    Tree bare = TreeShapes.bare(expression);
+    if (bare instanceof ConditionalExpressionTree
+        || bare instanceof SwitchExpressionTree
+        || bare instanceof LambdaExpressionTree
+        || bare instanceof MemberReferenceTree) {
+      return true;
+    }
+    if (context.replacements.containsKey(bare)) {
+      return false;
+    }
+    if (bare instanceof NewClassTree made) {
+      return made.getIdentifier() instanceof ParameterizedTypeTree parameterized
+          && parameterized.getTypeArguments().isEmpty();
+    }
+    return bare instanceof MethodInvocationTree call
+        && context.index.element(call) instanceof ExecutableElement method
+        && !method.getTypeParameters().isEmpty()
+        && call.getTypeArguments().isEmpty();
+  }
+}

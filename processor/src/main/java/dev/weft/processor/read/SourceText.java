@@ -1,0 +1,186 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a compilation unit and where its trees stand in it. */
+final class SourceText {
+  private final CompilationUnitTree unit;
+  private final SourcePositions positions;
+  private final String text;
+  private final Set<Integer> declarators;
+
+  SourceText(CompilationUnitTree unit, Trees trees) {
+    this.unit = unit;
+    this.positions = trees.getSourcePositions();
+    try {
+      this.text = unit.getSourceFile().getCharContent(true).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.declarators = sharedStarts();
+  }
+
+  CompilationUnitTree unit() {
+    return unit;
+  }
+
+  int start(Tree tree) {
+    return (int) positions.getStartPosition(unit, tree);
+  }
+
+  int end(Tree tree) {
+    return (int) positions.getEndPosition(unit, tree);
+  }
+
+  /** Whether the tree was written by the user and not made up by the compiler. */
+  boolean isWritten(Tree tree) {
+    return start(tree) >= 0 && end(tree) > start(tree);
+  }
+
+  int line(Tree tree) {
+    return (int) unit.getLineMap().getLineNumber(Math.max(0, start(tree)));
+  }
+
+  /** The line of a method's name, behind its annotations and modifiers. */
+  int nameLine(MethodTree method) {
+    int from =
+        method.getModifiers() == null
+            ? start(method)
+            : Math.max(start(method), end(method.getModifiers()));
+    int end = method.getReturnType() == null ? from : Math.max(from, end(method.getReturnType()));
+    return (int) unit.getLineMap().getLineNumber(Math.max(0, end));
+  }
+
+  String slice(int from, int to) {
+    return text.substring(from, to);
+  }
+
+  String of(Tree tree) {
+    return slice(start(tree), end(tree));
+  }
+
+  /** Whether the name stands at this place, be it with unicode escapes. */
+  boolean reads(String name, int from, int to) {
+    return from >= 0 && to <= text.length() && from < to && unescape(slice(from, to)).equals(name);
+  }
+
+  /** The tree's text on one line, shortened where it is long. */
+  String summary(Tree tree) {
+    String line = of(tree).replaceAll("\\s+", " ");
+    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
+  }
+
+  /** The column in which a position stands, 0 at the line's start. */
+  int column(int position) {
+    return position - (text.lastIndexOf('\n', position - 1) + 1);
+  }
+
+  /** The first position of a character at or after another, past comments and blanks. */
+  int find(char wanted, int from) {
+    int i = from;
+    while (i < text.length()) {
+      int next = skipComment(i);
+      if (next > i) {
+        i = next;
+      } else if (text.charAt(i) == wanted) {
+        return i;
+      } else {
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  private int skipComment(int i) {
+    if (text.startsWith("//", i)) {
+      int end = text.indexOf('\n', i);
+      return end < 0 ? text.length() : end;
+    }
+    if (text.startsWith("/*", i)) {
+      int end = text.indexOf("*/", i + 2);
+      return end < 0 ? text.length() : end + 2;
+    }
+    return i;
+  }
+
+  /** The lines of the comments between two positions that hold nothing else but tokens. */
+  List<String> comments(int from, int to) {
+    List<String> lines = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      int next = skipComment(i);
+      if (next > i) {
+        slice(i, Math.min(next, to)).lines().map(String::strip).forEach(lines::add);
+        i = next;
+      } else {
+        i++;
+      }
+    }
+    return lines;
+  }
+
+  /** Where the comment ends that stands behind a position on the same line, or the position. */
+  int trailingComment(int position) {
+    int i = position;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    int end = skipComment(i);
+    return end > i && slice(i, end).indexOf('\n') < 0 ? end : position;
+  }
+
+  /** Whether a variable is declared by a statement of its own, which its tree spans. */
+  boolean isWholeDeclaration(Tree variable) {
+    return text.charAt(end(variable) - 1) == ';' && !declarators.contains(start(variable));
+  }
+
+  /** Finds the declarations of several variables at once, which share their start. */
+  private Set<Integer> sharedStarts() {
+    Set<Integer> seen = new HashSet<>();
+    Set<Integer> shared = new HashSet<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
+        if (start(tree) >= 0 && !seen.add(start(tree))) {
+          shared.add(start(tree));
+        }
+        return super.visitVariable(tree, nothing);
+      }
+    }.scan(unit, null);
+    return shared;
+  }
+
+  private static String unescape(String raw) {
+    if (!raw.contains("\\u")) {
+      return raw;
+    }
+    StringBuilder plain = new StringBuilder();
+    int i = 0;
+    while (i < raw.length()) {
+      if (raw.startsWith("\\u", i)) {
+        int digits = i + 1;
+        while (raw.charAt(digits) == 'u') {
+          digits++;
+        }
+        plain.append((char) Integer.parseInt(raw.substring(digits, digits + 4), 16));
+        i = digits + 4;
+      } else {
+        plain.append(raw.charAt(i++));
+      }
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.weft.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** The names of generated classes. */
+public final class StepperNames {
+  private StepperNames() {}
+
+  /** The stepper of a method; overloads are told apart by number, in the order of the source. */
+  public static ClassName stepper(ExecutableElement method) {
+    TypeElement owner = Owners.of(method);
+    List<ExecutableElement> overloads =
+        ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+            .filter(m -> m.getSimpleName().equals(method.getSimpleName()))
+            .filter(Suspensions::isComp)
+            .collect(Collectors.toCollection(ArrayList::new));
+    int number = overloads.indexOf(method) + 1;
+    String suffix = number > 1 ? "_" + number : "";
+    return peer(owner, "_" + method.getSimpleName() + suffix + "_Stepper");
+  }
+
+  /** The class of factories for a class that has {@code @Comp} methods. */
+  public static ClassName factories(TypeElement owner) {
+    return peer(owner, "Comps");
+  }
+
+  /** The accessors for the private members of a top-level class and all classes in it. */
+  public static ClassName access(TypeElement topLevel) {
+    return peer(topLevel, "_Access");
+  }
+
+  private static ClassName peer(TypeElement owner, String suffix) {
+    Element each = owner;
+    String name = owner.getSimpleName().toString();
+    while (each.getEnclosingElement() instanceof TypeElement outer) {
+      name = outer.getSimpleName() + "_" + name;
+      each = outer;
+    }
+    PackageElement container = (PackageElement) Objects.requireNonNull(each.getEnclosingElement());
+    return ClassName.get(container.getQualifiedName().toString(), name + suffix);
+  }
+
+  /** The class around all others. */
+  public static TypeElement topLevel(TypeElement type) {
+    TypeElement each = type;
+    while (each.getEnclosingElement() instanceof TypeElement outer) {
+      each = outer;
+    }
+    return each;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.weft.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import dev.weft.processor.Problem;
+import dev.weft.processor.Spi;
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Stmt;
+import dev.weft.processor.model.Suspension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns a call that suspends into a pause and the expression that takes its answer. */
+final class SuspensionLowering {
+  private final MethodContext context;
+  private final ExpressionLowering expressions;
+
+  SuspensionLowering(MethodContext context, ExpressionLowering expressions) {
+    this.context = context;
+    this.expressions = expressions;
+  }
+
+  /** The operands of the call are in order already. */
+  void lower(MethodInvocationTree call, Suspensions.Kind kind, List<Stmt> out) {
+    if (kind == Suspensions.Kind.COMP) {
+      Code callee = callee(call, out);
+      pause(Suspension.Kind.CALL, callee, call, out);
+    } else {
+      pause(Suspension.Kind.YIELD, operand(call, kind, out), call, out);
+    }
+    context.replacements.put(call, answer(call, kind));
+  }
+
+  private void pause(Suspension.Kind kind, Code operand, Tree call, List<Stmt> out) {
+    out.add(new Stmt.Pause(context.suspension(kind, operand, call)));
+  }
+
+  private Code operand(MethodInvocationTree call, Suspensions.Kind kind, List<Stmt> out) {
+    ExpressionTree argument = call.getArguments().get(0);
+    Code value = argument(argument, out);
+    if (kind != Suspensions.Kind.ASK || TreeShapes.bare(argument) instanceof NewClassTree) {
+      return value;
+    }
+    Tree bare = TreeShapes.bare(argument);
+    if (bare instanceof LambdaExpressionTree || bare instanceof MemberReferenceTree) {
+      return Code.join("(", context.typeName(argument), ") ", value);
+    }
+    return Code.join(ClassName.get(Objects.class), ".requireNonNull(", value, ", \"prompt\")");
+  }
+
+  /** An argument, kept aside if evaluating it changes locals that are saved at the same time. */
+  private Code argument(ExpressionTree argument, List<Stmt> out) {
+    Code value = expressions.code(argument, out);
+    if (value.writes().isEmpty()) {
+      return value;
+    }
+    expressions.keep(argument, value, out);
+    return Objects.requireNonNull(context.replacements.get(argument));
+  }
+
+  private Code callee(MethodInvocationTree call, List<Stmt> out) {
+    ExecutableElement method =
+        (ExecutableElement) Objects.requireNonNull(context.index.element(call));
+    List<Code> arguments = new ArrayList<>();
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      arguments.add(receiver(call, method, out));
+    } else {
+      discardReceiver(call, out);
+    }
+    call.getArguments().forEach(a -> arguments.add(expressions.code(a, out)));
+    Code made = Code.join(target(method), "(", commas(arguments), ")");
+    if (made.writes().isEmpty()) {
+      return made;
+    }
+    Local frame = context.temporary(isDirect(method) ? Spi.STEPPER : Spi.COMPUTATION_OF_ANY);
+    out.add(new Stmt.Assign(frame, made));
+    return Code.read(frame);
+  }
+
+  /** A static method may be called through an expression, which then is evaluated for nothing. */
+  private void discardReceiver(MethodInvocationTree call, List<Stmt> out) {
+    List<ExpressionTree> operands = new Operands(context.index).of(call);
+    if (operands.size() > call.getArguments().size()) {
+      Code receiver = expressions.code(operands.get(0), out);
+      expressions.keep(operands.get(0), receiver, out);
+    }
+  }
+
+  private static Code commas(List<Code> list) {
+    Code.Builder joined = new Code.Builder();
+    for (int i = 0; i < list.size(); i++) {
+      joined.add(i == 0 ? "" : ", ").add(list.get(i));
+    }
+    return joined.build();
+  }
+
+  private Code receiver(MethodInvocationTree call, ExecutableElement method, List<Stmt> out) {
+    if (call.getMethodSelect() instanceof MemberSelectTree select) {
+      if (TreeShapes.isSuper(select.getExpression())
+          || select.getExpression() instanceof MemberSelectTree outer
+              && outer.getIdentifier().contentEquals("super")) {
+        throw new Refusal(Problem.SUPER_DELEGATION, call, method.getSimpleName());
+      }
+      return expressions.code(select.getExpression(), out);
+    }
+    TypeElement owner = Owners.of(method);
+    boolean isOwn =
+        context
+            .types()
+            .isSubtype(
+                context.types().erasure(context.host.asType()),
+                context.types().erasure(owner.asType()));
+    if (!isOwn || context.self().isEmpty()) {
+      throw new Refusal(
+          Problem.OUTER_INSTANCE,
+          call,
+          method.getSimpleName(),
+          owner.getSimpleName(),
+          context.host.getSimpleName());
+    }
+    return Code.read(context.self().get());
+  }
+
+  /** The callee's frame, made directly in its own package and by its factory from others. */
+  private Code target(ExecutableElement method) {
+    if (!isDirect(method)) {
+      TypeElement owner = Owners.of(method);
+      return Code.join(StepperNames.factories(owner), "." + method.getSimpleName());
+    }
+    boolean isGeneric =
+        !method.getTypeParameters().isEmpty()
+            || !method.getModifiers().contains(Modifier.STATIC)
+                && !Owners.of(method).getTypeParameters().isEmpty();
+    return Code.join("new ", StepperNames.stepper(method), isGeneric ? "<>" : "");
+  }
+
+  private boolean isDirect(ExecutableElement method) {
+    return context
+        .elements()
+        .getPackageOf(method)
+        .equals(context.elements().getPackageOf(context.host));
+  }
+
+  private Code answer(MethodInvocationTree call, Suspensions.Kind kind) {
+    TypeMirror type = context.type(call);
+    String taken = "answer(" + context.executionName;
+    if (expressions.isStatement(call) || type.getKind() == TypeKind.VOID) {
+      return Code.of(taken + ")");
+    }
+    TypeName name = context.typeName(call);
+    if (name.equals(ClassName.OBJECT)) {
+      return Code.of(taken + ")");
+    }
+    if (kind == Suspensions.Kind.COMP || name instanceof TypeVariableName) {
+      return Code.join("((", name, ") " + taken + "))");
+    }
+    TypeName raw =
+        name instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : name;
+    Code checked =
+        Code.join(taken + ", " + context.suspensions.size() + ", ", erased(raw, type), ".class)");
+    return raw.equals(name) ? checked : Code.join("((", name, ") ", checked, ")");
+  }
+
+  private TypeName erased(TypeName raw, TypeMirror type) {
+    return raw instanceof ClassName
+        ? raw
+        : context.typeNames.name(context.types().erasure(type)).orElse(ClassName.OBJECT);
+  }
+}

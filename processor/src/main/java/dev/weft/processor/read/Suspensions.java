@@ -1,0 +1,63 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Knows which calls suspend. */
+public final class Suspensions {
+  public static final String COMP = "dev.weft.annotations.Comp";
+  private static final String YIELD = "dev.weft.Yield";
+
+  /** What a suspending call is. */
+  enum Kind {
+    YIELD,
+    ASK,
+    EMIT,
+    COMP
+  }
+
+  private Suspensions() {}
+
+  static Optional<Kind> kind(Element method) {
+    if (method == null || method.getKind() != ElementKind.METHOD) {
+      return Optional.empty();
+    }
+    if (isComp(method)) {
+      return Optional.of(Kind.COMP);
+    }
+    if (method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals(YIELD)) {
+      return switch (method.getSimpleName().toString()) {
+        case "yield" -> Optional.of(Kind.YIELD);
+        case "ask" -> Optional.of(Kind.ASK);
+        case "emit" -> Optional.of(Kind.EMIT);
+        default -> Optional.empty();
+      };
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a method is annotated. */
+  public static boolean isComp(Element method) {
+    return method.getAnnotationMirrors().stream()
+        .map(a -> (TypeElement) a.getAnnotationType().asElement())
+        .anyMatch(t -> t.getQualifiedName().contentEquals(COMP));
+  }
+
+  /** How the call reads in a message, {@code Yield.yield} or {@code askName}. */
+  static String label(MethodInvocationTree call) {
+    ExpressionTree select = call.getMethodSelect();
+    if (select instanceof MemberSelectTree member) {
+      return member.getExpression() instanceof IdentifierTree owner
+          ? owner.getName() + "." + member.getIdentifier()
+          : member.getIdentifier().toString();
+    }
+    return select.toString();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+
+/** Questions about the form of a tree that need no types. */
+final class TreeShapes {
+  private TreeShapes() {}
+
+  /** The tree without the parentheses around it. */
+  static Tree bare(Tree tree) {
+    Tree bare = tree;
+    while (bare instanceof ParenthesizedTree parenthesized) {
+      bare = parenthesized.getExpression();
+    }
+    return bare;
+  }
+
+  static boolean isThis(Tree tree) {
+    return tree instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+
+  static boolean isSuper(Tree tree) {
+    return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
+  }
+
+  static boolean isLiteral(Tree tree) {
+    return bare(tree) instanceof LiteralTree;
+  }
+
+  /** Whether the expression can have no type of its own, but only one from around it. */
+  static boolean needsTarget(ExpressionTree tree) {
+    Tree bare = bare(tree);
+    if (bare instanceof ConditionalExpressionTree conditional) {
+      return needsTarget(conditional.getTrueExpression())
+          || needsTarget(conditional.getFalseExpression());
+    }
+    return bare instanceof LambdaExpressionTree
+        || bare instanceof MemberReferenceTree
+        || bare instanceof SwitchExpressionTree;
+  }
+
+  /** The statements of a block, or the statement itself. */
+  static List<? extends StatementTree> statements(StatementTree tree) {
+    return tree instanceof BlockTree block ? block.getStatements() : List.of(tree);
+  }
+
+  static boolean isArrow(CaseTree tree) {
+    return tree.getCaseKind() == CaseTree.CaseKind.RULE;
+  }
+
+  /** Trees by the name of their kind, for kinds that a Java 17 compiler does not know. */
+  static boolean hasKind(Tree tree, String name) {
+    return tree.getKind().name().equals(name);
+  }
+}

@@ -1,0 +1,273 @@
+package dev.weft.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.weft.processor.Problem;
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Label;
+import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exception handling. A {@code try} stays one where only its body suspends; handlers that suspend
+ * run behind it.
+ *
+ * <pre>{@code
+ * try { body } catch (E e) { pause } finally { pause }
+ *   =>
+ * exit = 0; failure = null;
+ * body: {
+ *   try {
+ *     caught = 0;
+ *     try { body } catch (E e_) { e = e_; caught = 1; }
+ *     if (caught == 1) { pause }
+ *   } catch (Throwable thrown) { failure = thrown; }
+ * }
+ * pause
+ * if (failure != null) throw failure;
+ * if (exit == 1) return ...;
+ * }</pre>
+ */
+final class TryLowering {
+  private static final ClassName THROWABLE = ClassName.get(Throwable.class);
+
+  private final Lowering lowering;
+  private final MethodContext context;
+
+  TryLowering(Lowering lowering) {
+    this.lowering = lowering;
+    this.context = lowering.context;
+  }
+
+  void lower(TryTree tree, List<Stmt> out) {
+    if (context.index.suspends(tree.getFinallyBlock())) {
+      suspendingFinally(tree, out);
+    } else if (tree.getFinallyBlock() == null) {
+      handlers(tree, Optional.empty(), out);
+    } else {
+      List<Stmt> body = new ArrayList<>();
+      boolean isSimple = !context.index.anySuspends(tree.getCatches());
+      if (isSimple && !isDesugared(tree)) {
+        handlers(tree, Optional.of(tree), out);
+        return;
+      }
+      handlers(tree, Optional.empty(), body);
+      out.add(new Stmt.Try(new Stmt.Block(body), List.of(), Optional.of(finallyBlock(tree))));
+    }
+  }
+
+  private Stmt finallyBlock(TryTree tree) {
+    return new Stmt.Block(lowering.statements.block(tree.getFinallyBlock()));
+  }
+
+  private boolean isDesugared(TryTree tree) {
+    return !tree.getResources().isEmpty()
+        && (context.index.anySuspends(tree.getResources())
+            || context.index.suspends(tree.getBlock()));
+  }
+
+  private void suspendingFinally(TryTree tree, List<Stmt> out) {
+    Label body = new Label(context.names.fresh("body"));
+    Local exit = newLocal("exit", TypeName.INT);
+    Local failure = newLocal("failure", THROWABLE);
+    Optional<Local> result =
+        hasReturn(tree) && lowering.returns.type().getKind() != TypeKind.VOID
+            ? Optional.of(newLocal("result", returnType(tree)))
+            : Optional.empty();
+    Jumps.Region region = lowering.jumps.openRegion(body, exit, result);
+    List<Stmt> inner = new ArrayList<>();
+    handlers(tree, Optional.empty(), inner);
+    lowering.jumps.close();
+    if (region.isUsed()) {
+      out.add(new Stmt.Assign(exit, Code.of("0")));
+    }
+    out.add(new Stmt.Assign(failure, Code.of("null")));
+    Stmt guarded = new Stmt.Try(new Stmt.Block(inner), List.of(keep(failure)), Optional.empty());
+    out.add(region.isUsed() ? new Stmt.Labeled(body, guarded) : guarded);
+    out.add(finallyBlock(tree));
+    out.add(
+        new Stmt.If(
+            Code.join(failure, " != null"),
+            new Stmt.Plain(Code.join("throw ", failure, ";"), List.of(), false),
+            Optional.empty()));
+    out.addAll(lowering.jumps.replay(region));
+  }
+
+  private Local newLocal(String name, TypeName type) {
+    return context.newLocal(context.names.fresh(name), type, Local.Role.TEMPORARY);
+  }
+
+  private TypeName returnType(Tree at) {
+    context.rejectPrivate(lowering.returns.type(), at);
+    return context.typeNames.name(lowering.returns.type()).orElseThrow();
+  }
+
+  private static boolean hasReturn(Tree tree) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public @Nullable Void visitReturn(ReturnTree result, Void nothing) {
+        found[0] = true;
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /** Catches everything, a cancellation too, so that what follows can run before it goes on. */
+  private Stmt.Catch keep(Local failure) {
+    String thrown = context.names.fresh("thrown");
+    Stmt kept = new Stmt.Assign(failure, Code.of(thrown));
+    return new Stmt.Catch(List.of(THROWABLE), thrown, new Stmt.Block(List.of(kept)), true);
+  }
+
+  /** The try without its finally, except for one that stays in its place. */
+  private void handlers(TryTree tree, Optional<TryTree> withFinally, List<Stmt> out) {
+    if (tree.getCatches().isEmpty() && withFinally.isEmpty()) {
+      if (isDesugared(tree)) {
+        resources(tree, 0, out);
+      } else {
+        out.add(new Stmt.Block(plainBody(tree)));
+      }
+      return;
+    }
+    boolean movesCatches = context.index.anySuspends(tree.getCatches());
+    Optional<Local> caught =
+        movesCatches ? Optional.of(newLocal("caught", TypeName.INT)) : Optional.empty();
+    caught.ifPresent(c -> out.add(new Stmt.Assign(c, Code.of("0"))));
+    List<Stmt> body = new ArrayList<>();
+    if (isDesugared(tree)) {
+      resources(tree, 0, body);
+    } else {
+      body.addAll(plainBody(tree));
+    }
+    List<Stmt.Catch> catches = new ArrayList<>();
+    List<Stmt> moved = new ArrayList<>();
+    for (CatchTree each : tree.getCatches()) {
+      catches.add(handler(each, caught, moved));
+    }
+    Optional<Stmt> last = withFinally.map(this::finallyBlock);
+    out.add(new Stmt.Try(new Stmt.Block(body), catches, last));
+    out.addAll(moved);
+  }
+
+  /** The body of a try whose resources, if it has any, do not concern the stepper. */
+  private List<Stmt> plainBody(TryTree tree) {
+    if (tree.getResources().isEmpty()) {
+      return lowering.statements.block(tree.getBlock());
+    }
+    int from = context.source.start(tree);
+    int to = context.source.end(tree.getBlock());
+    Renderer.Rendered rendered = lowering.renderer.render(tree, from, to);
+    List<Stmt> body = new ArrayList<>(rendered.copies());
+    boolean completes = lowering.completion.completes(tree.getBlock());
+    body.add(new Stmt.Plain(rendered.code(), rendered.exits(), completes));
+    return body;
+  }
+
+  private Stmt.Catch handler(CatchTree tree, Optional<Local> caught, List<Stmt> moved) {
+    VariableTree parameter = tree.getParameter();
+    List<TypeName> types = caughtTypes(parameter);
+    Optional<Local> local = context.local(context.index.element(parameter));
+    if (local.isEmpty() || caught.isEmpty()) {
+      Stmt body = new Stmt.Block(lowering.statements.block(tree.getBlock()));
+      return new Stmt.Catch(types, parameter.getName().toString(), body, false);
+    }
+    int number = moved.size() + 1;
+    String thrown = context.names.fresh(local.get().name() + "_");
+    Code kept = Code.of(thrown);
+    List<Stmt> noted =
+        List.of(
+            new Stmt.Assign(local.get(), kept),
+            new Stmt.Assign(caught.get(), Code.of(Integer.toString(number))));
+    moved.add(
+        new Stmt.If(
+            Code.join(caught.get(), " == " + number),
+            new Stmt.Block(lowering.statements.block(tree.getBlock())),
+            Optional.empty()));
+    return new Stmt.Catch(types, thrown, new Stmt.Block(noted), false);
+  }
+
+  private List<TypeName> caughtTypes(VariableTree parameter) {
+    List<TypeName> types = new ArrayList<>();
+    if (parameter.getType() instanceof UnionTypeTree union) {
+      union.getTypeAlternatives().forEach(t -> types.add(context.typeName(t)));
+    } else {
+      types.add(context.typeName(parameter.getType()));
+    }
+    return types;
+  }
+
+  /** The resources from one on, and the body inside them. */
+  private void resources(TryTree tree, int index, List<Stmt> out) {
+    if (index == tree.getResources().size()) {
+      out.add(new Stmt.Block(lowering.statements.block(tree.getBlock())));
+      return;
+    }
+    Local resource = resource(tree.getResources().get(index), out);
+    Local pending =
+        context.newLocal(context.names.fresh("pending"), THROWABLE, Local.Role.TRANSIENT);
+    out.add(new Stmt.Assign(pending, Code.of("null")));
+    List<Stmt> inner = new ArrayList<>();
+    resources(tree, index + 1, inner);
+    String thrown = context.names.fresh("thrown");
+    Stmt noted =
+        new Stmt.Block(
+            List.of(
+                new Stmt.Assign(pending, Code.of(thrown)),
+                new Stmt.Plain(Code.of("throw " + thrown + ";"), List.of(), false)));
+    Stmt close = Stmt.Plain.line("close(", resource, ", ", pending, ");");
+    out.add(
+        new Stmt.Try(
+            new Stmt.Block(inner),
+            List.of(new Stmt.Catch(List.of(THROWABLE), thrown, noted, true)),
+            Optional.of(new Stmt.Block(List.of(close)))));
+  }
+
+  private Local resource(Tree tree, List<Stmt> out) {
+    rejectSuspendingClose(tree);
+    if (tree instanceof VariableTree variable) {
+      Local local = context.local(context.index.element(tree)).orElseThrow();
+      ExpressionTree initializer = Objects.requireNonNull(variable.getInitializer());
+      out.add(new Stmt.Assign(local, lowering.expressions.value(initializer, out)));
+      return local;
+    }
+    Local local = newLocal("resource", context.typeName(tree));
+    out.add(new Stmt.Assign(local, lowering.expressions.value((ExpressionTree) tree, out)));
+    return local;
+  }
+
+  private void rejectSuspendingClose(Tree tree) {
+    TypeMirror type = context.type(tree);
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(context.elements().getAllMembers(element))) {
+        if (method.getSimpleName().contentEquals("close")
+            && method.getParameters().isEmpty()
+            && Suspensions.isComp(method)) {
+          throw new Refusal(Problem.COMP_CLOSE, tree, element.getSimpleName());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package dev.weft.processor.read;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Writes types down as a stepper can name them. A type that the language has no name for is
+ * replaced by the nearest one above it that has, as {@code var} does.
+ */
+final class TypeNames {
+  private static final int DEEPEST = 8;
+
+  private final Map<Element, TypeVariableName> variables = new HashMap<>();
+
+  /** Tells that a type parameter has a name of its own in the stepper. */
+  void declare(TypeParameterElement parameter, String name) {
+    variables.put(parameter, TypeVariableName.get(name));
+  }
+
+  /** Names type parameters; one of a class that the method's own hides gets a number. */
+  void declareAll(List<TypeParameterElement> parameters, ExecutableElement method) {
+    Set<String> taken = new HashSet<>();
+    method.getTypeParameters().forEach(p -> taken.add(p.getSimpleName().toString()));
+    for (TypeParameterElement each : parameters) {
+      String name = each.getSimpleName().toString();
+      if (!method.getTypeParameters().contains(each)) {
+        for (int i = 2; !taken.add(name); i++) {
+          name = each.getSimpleName() + "" + i;
+        }
+      }
+      declare(each, name);
+    }
+  }
+
+  /** The declaration of a type parameter, with its bounds. */
+  TypeVariableName declaration(TypeParameterElement parameter) {
+    TypeName[] bounds =
+        parameter.getBounds().stream()
+            .map(b -> name(b).orElse(ClassName.OBJECT))
+            .toArray(TypeName[]::new);
+    return TypeVariableName.get(variable(parameter).name(), bounds);
+  }
+
+  TypeVariableName variable(Element parameter) {
+    TypeVariableName known = variables.get(parameter);
+    return known == null ? TypeVariableName.get(parameter.getSimpleName().toString()) : known;
+  }
+
+  /** The name of a type, or nothing where it has none. */
+  Optional<TypeName> name(TypeMirror type) {
+    return name(type, 0);
+  }
+
+  private Optional<TypeName> name(TypeMirror type, int depth) {
+    return switch (type.getKind()) {
+      case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, VOID ->
+          Optional.of(TypeName.get(type).withoutAnnotations());
+      case NULL, NONE -> Optional.of(ClassName.OBJECT);
+      case ARRAY -> name(((ArrayType) type).getComponentType(), depth).map(ArrayTypeName::of);
+      case TYPEVAR -> typeVariable((TypeVariable) type, depth);
+      case DECLARED -> declared((DeclaredType) type, depth);
+      case WILDCARD -> Optional.of(wildcard((WildcardType) type, depth));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<TypeName> typeVariable(TypeVariable type, int depth) {
+    return isCaptured(type)
+        ? depth > DEEPEST ? Optional.of(ClassName.OBJECT) : name(type.getUpperBound(), depth + 1)
+        : Optional.of(variable(type.asElement()));
+  }
+
+  private Optional<TypeName> declared(DeclaredType type, int depth) {
+    TypeElement element = (TypeElement) type.asElement();
+    Optional<ClassName> raw = className(element);
+    if (raw.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TypeName> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      arguments.add(argument(argument, depth));
+    }
+    if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+        && !((DeclaredType) type.getEnclosingType()).getTypeArguments().isEmpty()) {
+      return name(type.getEnclosingType(), depth)
+          .map(o -> ((ParameterizedTypeName) o).nestedClass(raw.get().simpleName(), arguments));
+    }
+    return Optional.of(
+        arguments.isEmpty()
+            ? raw.get()
+            : ParameterizedTypeName.get(raw.get(), arguments.toArray(TypeName[]::new)));
+  }
+
+  /** A type argument; one without a name becomes a wildcard up to the nearest name above it. */
+  private TypeName argument(TypeMirror type, int depth) {
+    if (depth > DEEPEST) {
+      return unbounded();
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard(wildcard, depth + 1);
+    }
+    if (type instanceof TypeVariable variable && isCaptured(variable)) {
+      return captured(variable, depth);
+    }
+    return name(type, depth + 1)
+        .orElseGet(
+            () ->
+                upper(type)
+                    .<TypeName>map(WildcardTypeName::subtypeOf)
+                    .orElseGet(TypeNames::unbounded));
+  }
+
+  private TypeName captured(TypeVariable variable, int depth) {
+    TypeMirror lower = variable.getLowerBound();
+    if (lower.getKind() != TypeKind.NULL && lower.getKind() != TypeKind.NONE) {
+      return name(lower, depth + 1)
+          .<TypeName>map(WildcardTypeName::supertypeOf)
+          .orElseGet(TypeNames::unbounded);
+    }
+    return name(variable.getUpperBound(), depth + 1)
+        .<TypeName>map(WildcardTypeName::subtypeOf)
+        .orElseGet(TypeNames::unbounded);
+  }
+
+  /** The superclass of a class without a name. */
+  private Optional<TypeName> upper(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && element.getSuperclass().getKind() == TypeKind.DECLARED
+        ? name(element.getSuperclass())
+        : Optional.empty();
+  }
+
+  private TypeName wildcard(WildcardType type, int depth) {
+    if (type.getExtendsBound() != null) {
+      return name(type.getExtendsBound(), depth)
+          .<TypeName>map(WildcardTypeName::subtypeOf)
+          .orElseGet(TypeNames::unbounded);
+    }
+    if (type.getSuperBound() != null) {
+      return name(type.getSuperBound(), depth)
+          .<TypeName>map(WildcardTypeName::supertypeOf)
+          .orElseGet(TypeNames::unbounded);
+    }
+    return unbounded();
+  }
+
+  private static TypeName unbounded() {
+    return WildcardTypeName.subtypeOf(ClassName.OBJECT);
+  }
+
+  static boolean isCaptured(TypeVariable type) {
+    return type.asElement().getSimpleName().toString().startsWith("<");
+  }
+
+  /** The class itself, if a stepper can name it. */
+  static Optional<ClassName> className(TypeElement element) {
+    NestingKind nesting = element.getNestingKind();
+    if (nesting == NestingKind.ANONYMOUS
+        || nesting == NestingKind.LOCAL
+        || privateType(element).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(ClassName.get(element));
+  }
+
+  /** The private class that keeps others from naming this one, if there is one. */
+  static Optional<TypeElement> privateType(TypeElement element) {
+    Element each = element;
+    while (each instanceof TypeElement type) {
+      if (type.getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of(type);
+      }
+      each = type.getEnclosingElement();
+    }
+    return Optional.empty();
+  }
+
+  /** The private class that keeps a type from being named, if there is one. */
+  static Optional<TypeElement> privateType(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return privateType(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      Optional<TypeElement> own = privateType((TypeElement) declared.asElement());
+      return own.isPresent()
+          ? own
+          : declared.getTypeArguments().stream().flatMap(a -> privateType(a).stream()).findFirst();
+    }
+    return Optional.empty();
+  }
+}

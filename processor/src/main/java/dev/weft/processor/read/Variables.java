@@ -1,0 +1,227 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which variables of the method must be declared at the top of {@code step}: those in whose
+ * scope, after their declaration, a suspension lies. All others stay where the user wrote them.
+ */
+final class Variables {
+  private final BodyIndex index;
+  private final SourceText source;
+  private final Map<Element, VariableTree> hoisted = new LinkedHashMap<>();
+  private final Map<Element, VariableTree> constants = new LinkedHashMap<>();
+
+  Variables(MethodTree method, BodyIndex index, SourceText source) {
+    this.index = index;
+    this.source = source;
+    new Scopes().scan(method.getBody(), null);
+  }
+
+  /** Variables to hoist, with their declarations, in source order. */
+  Map<Element, VariableTree> hoisted() {
+    return hoisted;
+  }
+
+  /** Hoisted variables that are constants of the language. */
+  Map<Element, VariableTree> constants() {
+    return constants;
+  }
+
+  private void hoist(VariableTree tree) {
+    Element element = index.element(tree);
+    if (element instanceof VariableElement variable && variable.getConstantValue() != null) {
+      constants.put(element, tree);
+    } else if (element != null) {
+      hoisted.put(element, tree);
+    }
+  }
+
+  /** Walks the scopes of the method itself, not those of classes and lambdas in it. */
+  private final class Scopes extends TreeScanner<Void, Void> {
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
+      return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void nothing) {
+      return null;
+    }
+
+    @Override
+    public Void visitBlock(BlockTree tree, Void nothing) {
+      list(tree.getStatements());
+      return super.visitBlock(tree, nothing);
+    }
+
+    @Override
+    public Void visitCase(CaseTree tree, Void nothing) {
+      List<? extends StatementTree> statements = tree.getStatements();
+      if (statements != null) {
+        list(statements);
+      }
+      return super.visitCase(tree, nothing);
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, Void nothing) {
+      groups(tree.getCases());
+      return super.visitSwitch(tree, nothing);
+    }
+
+    @Override
+    public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
+      groups(tree.getCases());
+      return super.visitSwitchExpression(tree, nothing);
+    }
+
+    /** Groups share one scope, which the stepper's own blocks would cut into pieces. */
+    private void groups(List<? extends CaseTree> cases) {
+      if (!index.anySuspends(cases)) {
+        return;
+      }
+      for (CaseTree each : cases) {
+        if (each.getStatements() != null) {
+          each.getStatements().stream()
+              .filter(VariableTree.class::isInstance)
+              .forEach(v -> hoist((VariableTree) v));
+        }
+      }
+    }
+
+    private void list(List<? extends StatementTree> statements) {
+      for (int i = 0; i < statements.size(); i++) {
+        StatementTree each = statements.get(i);
+        boolean later = index.anySuspends(statements.subList(i + 1, statements.size()));
+        if (each instanceof VariableTree variable && later) {
+          hoist(variable);
+        }
+        for (VariableTree binding : bindings(each)) {
+          if (index.suspends(each) || later && isUsedBehind(binding, each)) {
+            hoist(binding);
+          }
+        }
+      }
+    }
+
+    private boolean isUsedBehind(VariableTree binding, StatementTree statement) {
+      Element element = index.element(binding);
+      return element != null
+          && index.mentions(element).stream()
+              .anyMatch(m -> source.start(m) >= source.end(statement));
+    }
+
+    @Override
+    public Void visitForLoop(ForLoopTree tree, Void nothing) {
+      if (index.suspends(tree)) {
+        tree.getInitializer().stream()
+            .filter(VariableTree.class::isInstance)
+            .forEach(v -> hoist((VariableTree) v));
+      }
+      return super.visitForLoop(tree, nothing);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
+      if (index.suspends(tree.getStatement())) {
+        hoist(tree.getVariable());
+      }
+      return super.visitEnhancedForLoop(tree, nothing);
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void nothing) {
+      if (index.anySuspends(tree.getResources())
+          || !tree.getResources().isEmpty() && index.suspends(tree.getBlock())) {
+        tree.getResources().stream()
+            .filter(VariableTree.class::isInstance)
+            .forEach(v -> hoist((VariableTree) v));
+      }
+      return super.visitTry(tree, nothing);
+    }
+
+    @Override
+    public Void visitCatch(CatchTree tree, Void nothing) {
+      if (index.suspends(tree.getBlock())) {
+        hoist(tree.getParameter());
+      }
+      return super.visitCatch(tree, nothing);
+    }
+  }
+
+  /** The pattern variables that a statement declares, outside the blocks in it. */
+  private List<VariableTree> bindings(StatementTree statement) {
+    List<VariableTree> found = new ArrayList<>();
+    if (statement instanceof BlockTree) {
+      return found;
+    }
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void nothing) {
+        return null;
+      }
+
+      @Override
+      public Void visitBlock(BlockTree tree, Void nothing) {
+        return null;
+      }
+
+      @Override
+      public Void scan(@Nullable Tree tree, Void nothing) {
+        if (tree instanceof VariableTree variable
+            && index
+                .parent(tree)
+                .filter(p -> TreeShapes.hasKind(p, "BINDING_PATTERN"))
+                .isPresent()) {
+          found.add(variable);
+        }
+        return super.scan(tree, nothing);
+      }
+    }.scan(statement, null);
+    return found;
+  }
+
+  /** Names of hoisted variables that other, unhoisted ones bear too. */
+  Set<String> sharedNames() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    hoisted.values().forEach(v -> counts.merge(v.getName().toString(), 1, Integer::sum));
+    constants.values().forEach(v -> counts.merge(v.getName().toString(), 1, Integer::sum));
+    Set<String> shared = new LinkedHashSet<>();
+    counts.forEach(
+        (name, count) -> {
+          if (index.declarations(name) > count) {
+            shared.add(name);
+          }
+        });
+    return shared;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.weft.spi;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Handles for members that a generated class may not name, because they are private or protected.
+ * Generated accessor classes keep them in constants, so that the JIT compiler sees through them.
+ */
+public final class Members {
+  private Members() {}
+
+  /**
+   * A lookup that sees what a class itself sees.
+   *
+   * @param type the class
+   * @param caller a full lookup of a class in the same module
+   */
+  public static Lookup in(Class<?> type, Lookup caller) {
+    try {
+      return MethodHandles.privateLookupIn(type, caller);
+    } catch (IllegalAccessException e) {
+      throw stale(type, "", e);
+    }
+  }
+
+  /**
+   * A field.
+   *
+   * @param owner the class that declares it
+   */
+  public static VarHandle field(
+      Lookup lookup, Class<?> owner, String name, boolean isStatic, Class<?> type) {
+    try {
+      return isStatic
+          ? lookup.findStaticVarHandle(owner, name, type)
+          : lookup.findVarHandle(owner, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw stale(owner, name, e);
+    }
+  }
+
+  /**
+   * A method; the handle of an instance method takes the instance first.
+   *
+   * @param owner the class that declares it
+   */
+  public static MethodHandle method(
+      Lookup lookup,
+      Class<?> owner,
+      String name,
+      boolean isStatic,
+      Class<?> result,
+      Class<?>... parameters) {
+    MethodType type = MethodType.methodType(result, parameters);
+    try {
+      return isStatic
+          ? lookup.findStatic(owner, name, type).asFixedArity()
+          : lookup
+              .findVirtual(owner, name, type)
+              .asFixedArity()
+              .asType(type.insertParameterTypes(0, owner));
+    } catch (ReflectiveOperationException e) {
+      throw stale(owner, name, e);
+    }
+  }
+
+  /** A constructor. */
+  public static MethodHandle constructor(Lookup lookup, Class<?> owner, Class<?>... parameters) {
+    try {
+      return lookup
+          .findConstructor(owner, MethodType.methodType(void.class, parameters))
+          .asFixedArity();
+    } catch (ReflectiveOperationException e) {
+      throw stale(owner, "<init>", e);
+    }
+  }
+
+  /**
+   * Throws what an accessed member has thrown, whatever its type.
+   *
+   * @return never
+   */
+  public static RuntimeException rethrow(Throwable thrown) {
+    throw Members.<RuntimeException>sneak(thrown);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> E sneak(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  private static IllegalStateException stale(
+      Class<?> owner, String name, ReflectiveOperationException cause) {
+    return new IllegalStateException(
+        owner.getName()
+            + (name.isEmpty() ? "" : "." + name)
+            + " is not what it was when its steppers were generated; compile it again",
+        cause);
+  }
+}
