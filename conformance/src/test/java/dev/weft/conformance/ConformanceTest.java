@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
 /** The harness finds what a wrong stepper could do wrong: the subjects here play such steppers. */
+@SuppressWarnings({"weft:yield-in-lambda", "weft:yield-outside-comp"}) // run on blocking threads
 class ConformanceTest {
 
   private static final Script PLAIN = Script.plain(0);

@@ -136,7 +136,7 @@ final class BodyPass {
 
       @Override
       public @Nullable Void visitClass(ClassTree tree, Void nothing) {
-        return super.visitClass(tree, nothing);
+        return super.visitClass(tree, null);
       }
     }.scan(unit, null);
     return methods;

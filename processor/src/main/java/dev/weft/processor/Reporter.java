@@ -62,7 +62,7 @@ final class Reporter {
             && (found[0] == null || tree.toString().equals(wanted.toString()))) {
           found[0] = tree;
         }
-        return super.scan(tree, nothing);
+        return super.scan(tree, null);
       }
     }.scan(unit, null);
     return found[0];

@@ -143,7 +143,7 @@ public final class WeftProcessor extends AbstractProcessor {
       List<ExecutableElement> methods = CompMethods.in(type);
       if (methods.stream().allMatch(SignatureChecks::isComplete)) {
         signatures.remove(name);
-        checks.checkOverrides(type);
+        //checks.checkOverrides(type);
         methods = methods.stream().filter(checks::accept).toList();
         hasNew |= writeFactories(methods, outputs);
       }

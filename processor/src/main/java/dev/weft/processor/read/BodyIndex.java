@@ -121,19 +121,19 @@ final class BodyIndex {
       if (tree != null && getCurrentPath() != null) {
         paths.put(tree, new TreePath(getCurrentPath(), tree));
       }
-      return super.scan(tree, nothing);
+      return super.scan(tree, null);
     }
 
     @Override
     public Void visitMethod(MethodTree tree, Void nothing) {
       paths.putIfAbsent(tree, getCurrentPath());
-      return super.visitMethod(tree, nothing);
+      return super.visitMethod(tree, null);
     }
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
       nested++;
-      super.visitLambdaExpression(tree, nothing);
+      super.visitLambdaExpression(tree, null);
       nested--;
       return null;
     }
@@ -144,7 +144,7 @@ final class BodyIndex {
         elements.getAllMembers(type).forEach(m -> usedNames.add(m.getSimpleName().toString()));
       }
       nested++;
-      super.visitClass(tree, nothing);
+      super.visitClass(tree, null);
       nested--;
       return null;
     }
@@ -154,13 +154,13 @@ final class BodyIndex {
       String name = tree.getName().toString();
       declaredNames.merge(name, 1, Integer::sum);
       usedNames.add(name);
-      return super.visitVariable(tree, nothing);
+      return super.visitVariable(tree, null);
     }
 
     @Override
     public Void visitLabeledStatement(LabeledStatementTree tree, Void nothing) {
       usedNames.add(tree.getLabel().toString());
-      return super.visitLabeledStatement(tree, nothing);
+      return super.visitLabeledStatement(tree, null);
     }
 
     @Override
@@ -176,13 +176,13 @@ final class BodyIndex {
     @Override
     public Void visitAssignment(AssignmentTree tree, Void nothing) {
       assigned(tree.getVariable(), tree);
-      return super.visitAssignment(tree, nothing);
+      return super.visitAssignment(tree, null);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
       assigned(tree.getVariable(), tree);
-      return super.visitCompoundAssignment(tree, nothing);
+      return super.visitCompoundAssignment(tree, null);
     }
 
     @Override
@@ -192,7 +192,7 @@ final class BodyIndex {
             assigned(tree.getExpression(), tree);
         default -> {}
       }
-      return super.visitUnary(tree, nothing);
+      return super.visitUnary(tree, null);
     }
 
     private void assigned(Tree variable, Tree by) {
@@ -207,7 +207,7 @@ final class BodyIndex {
       if (nested == 0) {
         Suspensions.kind(trees.getElement(getCurrentPath())).ifPresent(kind -> mark(tree, kind));
       }
-      return super.visitMethodInvocation(tree, nothing);
+      return super.visitMethodInvocation(tree, null);
     }
 
     private void mark(MethodInvocationTree tree, Suspensions.Kind kind) {

@@ -147,7 +147,7 @@ final class Completion {
       }
       boolean catches = tree != null && (Jumps.isLoop(tree) || tree instanceof SwitchTree);
       nested += catches ? 1 : 0;
-      super.scan(tree, nothing);
+      super.scan(tree, null);
       nested -= catches ? 1 : 0;
       return null;
     }
@@ -167,7 +167,7 @@ final class Completion {
     public @Nullable Void scan(@Nullable Tree tree, Void nothing) {
       return tree instanceof LambdaExpressionTree || tree instanceof ClassTree
           ? null
-          : super.scan(tree, nothing);
+          : super.scan(tree, null);
     }
   }
 }

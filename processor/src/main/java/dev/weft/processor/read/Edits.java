@@ -104,7 +104,7 @@ final class Edits extends TreePathScanner<Void, Void> {
       return null;
     }
     TreePath path = new TreePath(getCurrentPath(), tree);
-    return replaced(path) ? null : super.scan(tree, nothing);
+    return replaced(path) ? null : super.scan(tree, null);
   }
 
   private boolean replaced(TreePath path) {
@@ -131,6 +131,10 @@ final class Edits extends TreePathScanner<Void, Void> {
         || !context.source.reads(name, context.source.start(tree), context.source.end(tree))) {
       return null;
     }
+    if (TreeShapes.isThis(tree)) {
+      members.self(tree);
+      return null;
+    }
     switch (element.getKind()) {
       case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
           variable(tree, element);
@@ -143,10 +147,6 @@ final class Edits extends TreePathScanner<Void, Void> {
   }
 
   private void variable(IdentifierTree tree, Element element) {
-    if (tree.getName().contentEquals("this")) {
-      members.self(tree);
-      return;
-    }
     Optional<String> constant = context.constantName(element);
     if (constant.isPresent()) {
       edit(tree, Code.of(constant.get()));
@@ -193,27 +193,27 @@ final class Edits extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
-    return members.select(tree, element()) ? null : super.visitMemberSelect(tree, nothing);
+    return members.select(tree, element()) ? null : super.visitMemberSelect(tree, null);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-    return members.call(tree, element()) ? null : super.visitMethodInvocation(tree, nothing);
+    return members.call(tree, element()) ? null : super.visitMethodInvocation(tree, null);
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, Void nothing) {
-    return members.creation(tree, element()) ? null : super.visitNewClass(tree, nothing);
+    return members.creation(tree, element()) ? null : super.visitNewClass(tree, null);
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
-    return members.reference(tree, element()) ? null : super.visitMemberReference(tree, nothing);
+    return members.reference(tree, element()) ? null : super.visitMemberReference(tree, null);
   }
 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, Void nothing) {
-    return members.assignment(tree) ? null : super.visitAssignment(tree, nothing);
+    return members.assignment(tree) ? null : super.visitAssignment(tree, null);
   }
 
   @Override
@@ -223,7 +223,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     }
     Code old = context.oldValues.get(tree);
     if (old == null) {
-      return super.visitCompoundAssignment(tree, nothing);
+      return super.visitCompoundAssignment(tree, null);
     }
     Code value = members.combine(tree, old, sub(tree.getExpression()));
     Code assigned = Code.join(sub(tree.getVariable()), " = ", value);
@@ -235,7 +235,7 @@ final class Edits extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, Void nothing) {
-    return isStep(tree) && members.step(tree) ? null : super.visitUnary(tree, nothing);
+    return isStep(tree) && members.step(tree) ? null : super.visitUnary(tree, null);
   }
 
   /** The constants of an enum stand in case labels by their simple names. */
@@ -246,16 +246,16 @@ final class Edits extends TreePathScanner<Void, Void> {
       if (!(label instanceof IdentifierTree)
           || element == null
           || element.getKind() != ElementKind.ENUM_CONSTANT) {
-        scan(label, nothing);
+        scan(label, null);
       }
     }
     if (tree.getExpressions().isEmpty()) {
-      return super.visitCase(tree, nothing);
+      return super.visitCase(tree, null);
     }
     if (TreeShapes.isArrow(tree)) {
-      scan(tree.getBody(), nothing);
+      scan(tree.getBody(), null);
     } else {
-      scan(tree.getStatements(), nothing);
+      scan(tree.getStatements(), null);
     }
     return null;
   }
@@ -263,7 +263,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   @Override
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, Void nothing) {
     List<Renderer.Edit> before = List.copyOf(edits);
-    super.visitInstanceOf(tree, nothing);
+    super.visitInstanceOf(tree, null);
     Optional<Code> bound = bindings(tree);
     if (bound.isPresent()) {
       edits.removeAll(before);
@@ -303,7 +303,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
     TreePath outer = enter();
-    super.visitLambdaExpression(tree, nothing);
+    super.visitLambdaExpression(tree, null);
     capturing = outer;
     return null;
   }
@@ -312,7 +312,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   public @Nullable Void visitClass(ClassTree tree, Void nothing) {
     TreePath outer = enter();
     classes++;
-    super.visitClass(tree, nothing);
+    super.visitClass(tree, null);
     classes--;
     capturing = outer;
     return null;
@@ -333,7 +333,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     return method != null
             && context.elements().getOrigin(method) == Elements.Origin.EXPLICIT
             && !isOfAnonymous(method)
-        ? super.visitMethod(tree, nothing)
+        ? super.visitMethod(tree, null)
         : null;
   }
 
@@ -346,7 +346,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, Void nothing) {
     if (capturing != null) {
-      return super.visitReturn(tree, nothing);
+      return super.visitReturn(tree, null);
     }
     Optional<Code> value =
         Optional.ofNullable(tree.getExpression()).map(e -> returns.convert(e, sub(e)));
@@ -380,7 +380,7 @@ final class Edits extends TreePathScanner<Void, Void> {
       jump(tree, jumps.yieldTo(target, value));
       return null;
     }
-    return super.visitYield(tree, nothing);
+    return super.visitYield(tree, null);
   }
 
   private boolean isOutside(Tree target) {

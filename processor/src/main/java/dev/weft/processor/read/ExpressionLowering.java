@@ -150,7 +150,7 @@ final class ExpressionLowering {
     }
     Local temporary = context.temporary(type);
     out.add(new Stmt.Assign(temporary, value));
-    context.replacements.put(tree, Code.read(temporary));
+    context.replacements.put(tree, context.cast(Code.read(temporary), context.type(tree)));
   }
 
   /** Java looks at the outer instance of a new object before it evaluates the arguments. */
@@ -210,7 +210,7 @@ final class ExpressionLowering {
     Stmt yes = assigned(result, tree.getTrueExpression());
     Stmt no = assigned(result, tree.getFalseExpression());
     out.add(new Stmt.If(condition, yes, Optional.of(no)));
-    context.replacements.put(tree, Code.read(result));
+    context.replacements.put(tree, context.cast(Code.read(result), context.type(tree)));
   }
 
   private Stmt assigned(Local result, ExpressionTree tree) {

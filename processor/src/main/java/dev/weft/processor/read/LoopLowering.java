@@ -12,7 +12,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import dev.weft.processor.Problem;
@@ -173,7 +172,7 @@ final class LoopLowering {
     body.add(labeledBody(target, bodyLabel, statements));
     if (completes(tree.getStatement(), target)) {
       for (ExpressionStatementTree update : tree.getUpdate()) {
-        lowering.statements.statement(update, body);
+        lowering.statements.expression(update.getExpression(), body);
       }
     }
     lowering.jumps.close();
@@ -181,11 +180,10 @@ final class LoopLowering {
   }
 
   private void initializer(StatementTree tree, List<Stmt> out) {
-    if (tree instanceof VariableTree || context.index.suspends(tree)) {
-      lowering.statements.statement(tree, out);
+    if (tree instanceof ExpressionStatementTree statement) {
+      lowering.statements.expression(statement.getExpression(), out);
     } else {
-      Code code = lowering.expressions.value(((ExpressionStatementTree) tree).getExpression(), out);
-      out.add(new Stmt.Plain(Code.join(code, ";"), List.of(), true));
+      lowering.statements.statement(tree, out);
     }
   }
 

@@ -298,7 +298,12 @@ final class MemberEdits {
       tree.getArguments().forEach(a -> edits.scan(a, null));
       return true;
     }
-    return tree.getEnclosingExpression() == null && isInner(made) && innerCreation(tree, made);
+    if (tree.getEnclosingExpression() != null) {
+      edits.scan(tree.getEnclosingExpression(), null);
+      innerName(tree, made);
+      return true;
+    }
+    return isInner(made) && innerCreation(tree, made);
   }
 
   private void rejectPrivateSuperclass(NewClassTree tree) {
@@ -335,6 +340,12 @@ final class MemberEdits {
     int start = context.source.start(tree);
     int type = context.source.start(tree.getIdentifier());
     edits.edit(start, type, Code.join(receiver.get(), ".new "));
+    innerName(tree, made);
+    return true;
+  }
+
+  /** Behind an outer instance an inner class stands by its simple name. */
+  private void innerName(NewClassTree tree, TypeElement made) {
     Tree identifier = tree.getIdentifier();
     if (identifier instanceof com.sun.source.tree.ParameterizedTypeTree parameterized) {
       edits.edit(parameterized.getType(), Code.of(made.getSimpleName().toString()));
@@ -343,7 +354,6 @@ final class MemberEdits {
       edits.edit(identifier, Code.of(made.getSimpleName().toString()));
     }
     tree.getArguments().forEach(a -> edits.scan(a, null));
-    return true;
   }
 
   private static Element memberOf(TypeElement made, TypeElement outer) {

@@ -155,6 +155,19 @@ final class MethodContext {
         .orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, type));
   }
 
+  /** Code of an expression that has been kept, with the whole of its type. */
+  Code cast(Code kept, TypeMirror type) {
+    List<TypeName> bounds = typeNames.bounds(type);
+    if (bounds.size() < 2) {
+      return kept;
+    }
+    Code.Builder cast = new Code.Builder().add("((");
+    for (int i = 0; i < bounds.size(); i++) {
+      cast.add(i == 0 ? "" : " & ").add(bounds.get(i));
+    }
+    return cast.add(") ").add(kept).add(")").build();
+  }
+
   TypeMirror type(Tree expression) {
     TypeMirror type = index.type(expression);
     if (type == null) {

@@ -157,7 +157,7 @@ final class SourceText {
         if (start(tree) >= 0 && !seen.add(start(tree))) {
           shared.add(start(tree));
         }
-        return super.visitVariable(tree, nothing);
+        return super.visitVariable(tree, null);
       }
     }.scan(unit, null);
     return shared;

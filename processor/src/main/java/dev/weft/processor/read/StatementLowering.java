@@ -235,7 +235,8 @@ final class StatementLowering {
     out.add(new Stmt.Plain(Code.join(declared, value, ";"), List.of(), true));
   }
 
-  private void expression(ExpressionTree tree, List<Stmt> out) {
+  /** An expression that is evaluated for its effect. */
+  void expression(ExpressionTree tree, List<Stmt> out) {
     if (assignedLocal(tree).isPresent()) {
       assignment((AssignmentTree) tree, out);
     } else {

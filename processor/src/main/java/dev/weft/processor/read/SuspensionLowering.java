@@ -164,6 +164,9 @@ final class SuspensionLowering {
       return Code.of(taken + ")");
     }
     TypeName name = context.typeName(call);
+    if (!context.typeNames.bounds(type).isEmpty()) {
+      return context.cast(Code.of(taken + ")"), type);
+    }
     if (name.equals(ClassName.OBJECT)) {
       return Code.of(taken + ")");
     }

@@ -152,7 +152,7 @@ final class SwitchLowering {
               && context.index.parent(tree).orElse(null) == each) {
             throw new Refusal(Problem.PATTERN_SWITCH, tree, "a suspension");
           }
-          return super.scan(tree, nothing);
+          return super.scan(tree, null);
         }
       }.scan(each, null);
     }

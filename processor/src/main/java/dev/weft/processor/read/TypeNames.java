@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -83,8 +84,30 @@ final class TypeNames {
       case TYPEVAR -> typeVariable((TypeVariable) type, depth);
       case DECLARED -> declared((DeclaredType) type, depth);
       case WILDCARD -> Optional.of(wildcard((WildcardType) type, depth));
+      case INTERSECTION -> intersection((IntersectionType) type, depth);
       default -> Optional.empty();
     };
+  }
+
+  /** The first of the bounds that says anything; a cast to the others is made at each use. */
+  private Optional<TypeName> intersection(IntersectionType type, int depth) {
+    return type.getBounds().stream()
+        .flatMap(b -> name(b, depth + 1).stream())
+        .filter(n -> !n.equals(ClassName.OBJECT))
+        .findFirst();
+  }
+
+  /** All bounds of an intersection type, which a cast may name; empty for other types. */
+  List<TypeName> bounds(TypeMirror type) {
+    if (type instanceof TypeVariable variable && isCaptured(variable)) {
+      return bounds(variable.getUpperBound());
+    }
+    if (!(type instanceof IntersectionType intersection)) {
+      return List.of();
+    }
+    List<TypeName> bounds = new ArrayList<>();
+    intersection.getBounds().forEach(b -> name(b).ifPresent(bounds::add));
+    return bounds;
   }
 
   private Optional<TypeName> typeVariable(TypeVariable type, int depth) {

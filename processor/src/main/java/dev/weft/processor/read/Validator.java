@@ -12,6 +12,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.weft.processor.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -43,15 +44,16 @@ public final class Validator extends TreePathScanner<Void, Void> {
         && Access.isLocal(owner)) {
       found.add(new Refusal.Item(Problem.COMP_IN_LOCAL_CLASS, tree, tree.getName()));
     }
-    return super.visitMethod(tree, nothing);
+    return super.visitMethod(tree, null);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
     Suspensions.kind(trees.getElement(getCurrentPath()))
         .flatMap(kind -> problem(tree, kind))
+        .filter(item -> !isSuppressed(item.problem()))
         .ifPresent(found::add);
-    return super.visitMethodInvocation(tree, nothing);
+    return super.visitMethodInvocation(tree, null);
   }
 
   private Optional<Refusal.Item> problem(MethodInvocationTree call, Suspensions.Kind kind) {
@@ -109,6 +111,27 @@ public final class Validator extends TreePathScanner<Void, Void> {
     return method.getReturnType() == null
         ? item(Problem.YIELD_IN_CONSTRUCTOR, call, label)
         : item(Problem.YIELD_OUTSIDE_COMP, call, label, method.getName());
+  }
+
+  /**
+   * Code outside of {@code @Comp} methods may suspend on threads of its own that block, which can't
+   * be seen here; whoever writes such code says so.
+   */
+  private boolean isSuppressed(Problem problem) {
+    for (TreePath p = getCurrentPath(); p != null; p = p.getParentPath()) {
+      Tree tree = p.getLeaf();
+      Element element =
+          tree instanceof MethodTree || tree instanceof ClassTree ? trees.getElement(p) : null;
+      if (element != null && tree instanceof MethodTree && Suspensions.isComp(element)) {
+        return false;
+      }
+      SuppressWarnings suppressed =
+          element == null ? null : element.getAnnotation(SuppressWarnings.class);
+      if (suppressed != null && Arrays.asList(suppressed.value()).contains(problem.tag())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Refusal.Item> item(Problem problem, Tree tree, Object... details) {

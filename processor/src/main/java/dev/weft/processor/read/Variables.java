@@ -75,7 +75,7 @@ final class Variables {
     @Override
     public Void visitBlock(BlockTree tree, Void nothing) {
       list(tree.getStatements());
-      return super.visitBlock(tree, nothing);
+      return super.visitBlock(tree, null);
     }
 
     @Override
@@ -84,19 +84,19 @@ final class Variables {
       if (statements != null) {
         list(statements);
       }
-      return super.visitCase(tree, nothing);
+      return super.visitCase(tree, null);
     }
 
     @Override
     public Void visitSwitch(SwitchTree tree, Void nothing) {
       groups(tree.getCases());
-      return super.visitSwitch(tree, nothing);
+      return super.visitSwitch(tree, null);
     }
 
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
       groups(tree.getCases());
-      return super.visitSwitchExpression(tree, nothing);
+      return super.visitSwitchExpression(tree, null);
     }
 
     /** Groups share one scope, which the stepper's own blocks would cut into pieces. */
@@ -142,7 +142,7 @@ final class Variables {
             .filter(VariableTree.class::isInstance)
             .forEach(v -> hoist((VariableTree) v));
       }
-      return super.visitForLoop(tree, nothing);
+      return super.visitForLoop(tree, null);
     }
 
     @Override
@@ -150,7 +150,7 @@ final class Variables {
       if (index.suspends(tree.getStatement())) {
         hoist(tree.getVariable());
       }
-      return super.visitEnhancedForLoop(tree, nothing);
+      return super.visitEnhancedForLoop(tree, null);
     }
 
     @Override
@@ -161,7 +161,7 @@ final class Variables {
             .filter(VariableTree.class::isInstance)
             .forEach(v -> hoist((VariableTree) v));
       }
-      return super.visitTry(tree, nothing);
+      return super.visitTry(tree, null);
     }
 
     @Override
@@ -169,7 +169,7 @@ final class Variables {
       if (index.suspends(tree.getBlock())) {
         hoist(tree.getParameter());
       }
-      return super.visitCatch(tree, nothing);
+      return super.visitCatch(tree, null);
     }
   }
 
@@ -204,7 +204,7 @@ final class Variables {
                 .isPresent()) {
           found.add(variable);
         }
-        return super.scan(tree, nothing);
+        return super.scan(tree, null);
       }
     }.scan(statement, null);
     return found;
