@@ -74,6 +74,28 @@ class AnswerTypeTest {
     return a + "" + b;
   }
 
+  @Test
+  void theTextNamesBothTypesAndThePlace() {
+    assertNamed(UnguardedComps.unguarded(), Unguarded::unguarded, 5);
+    assertNamed(UnguardedComps.unguardedNumber(), Unguarded::unguardedNumber, "five");
+  }
+
+  private static void assertNamed(
+      Computation<?> computation, java.util.concurrent.Callable<?> original, Object answer) {
+    Step<?> asked = Coroutine.of(Blocking.of(original::call)).run();
+    Object line = assertInstanceOf(Step.Suspended.class, asked).value();
+    Coroutine<?> coroutine = Coroutine.of(computation);
+    coroutine.run();
+    Throwable error = assertInstanceOf(Step.Thrown.class, coroutine.run(answer)).error();
+    assertEquals(ClassCastException.class, error.getClass());
+    String text = error.getMessage();
+    assertTrue(text.contains("java.lang.String") && text.contains("java.lang.Integer"), text);
+    assertTrue(text.contains("AnswerTypeTest.java:" + line), text);
+  }
+}
+
+/** Methods whose yields tell their line, which differs between an original and its stepper. */
+class Unguarded {
   /** The line it is called from: of the source in an original. */
   private static int line() {
     return StackWalker.getInstance()
@@ -89,24 +111,5 @@ class AnswerTypeTest {
   @Comp
   static int unguardedNumber() {
     return 1 + Yield.<Integer>yield(line());
-  }
-
-  @Test
-  void theTextNamesBothTypesAndThePlace() {
-    assertNamed(AnswerTypeTestComps.unguarded(), AnswerTypeTest::unguarded, 5);
-    assertNamed(AnswerTypeTestComps.unguardedNumber(), AnswerTypeTest::unguardedNumber, "five");
-  }
-
-  private static void assertNamed(
-      Computation<?> computation, java.util.concurrent.Callable<?> original, Object answer) {
-    Step<?> asked = Coroutine.of(Blocking.of(original::call)).run();
-    Object line = assertInstanceOf(Step.Suspended.class, asked).value();
-    Coroutine<?> coroutine = Coroutine.of(computation);
-    coroutine.run();
-    Throwable error = assertInstanceOf(Step.Thrown.class, coroutine.run(answer)).error();
-    assertEquals(ClassCastException.class, error.getClass());
-    String text = error.getMessage();
-    assertTrue(text.contains("java.lang.String") && text.contains("java.lang.Integer"), text);
-    assertTrue(text.contains("AnswerTypeTest.java:" + line), text);
   }
 }

@@ -35,11 +35,6 @@ public enum Problem {
       "%s stands in %s, which is not a @Comp method",
       "it would throw an IllegalStateException when it runs",
       "annotate the method with @Comp and run it by its factory, or remove the call"),
-  COMP_ON_ABSTRACT(
-      "comp-on-abstract",
-      "@Comp on %s, which has no body",
-      "there is nothing to make a stepper from",
-      "give it a body, or annotate the methods that implement it"),
   COMP_ON_NATIVE(
       "comp-on-native",
       "@Comp on %s, which is native",
@@ -60,11 +55,6 @@ public enum Problem {
       "@Comp on %s, which belongs to the private class %s",
       "a stepper is another class of the package and can't name a private one",
       "drop the modifier private from the class"),
-  COMP_OVERRIDES(
-      "comp-overrides",
-      "%s overrides the @Comp method %s",
-      "calls of it from a computation would not find the override",
-      "make the overridden method final, or decide inside it which of several @Comp methods to call"),
   UNNAMEABLE_LOCAL(
       "unnameable-local",
       "%s has the type %s, which has no name",
@@ -90,16 +80,16 @@ public enum Problem {
       "%s can't be reached from the stepper in this form",
       "the stepper is another class, and %s",
       "%s"),
-  SUPER_CALL(
-      "super-call",
-      "super.%s can't be called from the stepper",
-      "the stepper is another class, where super means something else",
-      "write a method of %s that calls super.%s, and call that"),
-  OUTER_INSTANCE(
-      "outer-instance",
-      "%s belongs to the instance of %s around the object",
-      "the stepper only knows the object itself",
-      "keep the outer instance in a field of %s and use that"),
+  OUTER_SUPER(
+      "outer-super",
+      "%s calls a method of the superclass of an outer class",
+      "the stepper is another class, where that can't be written",
+      "write a method of the outer class that makes the call, and call that"),
+  OUTER_DELEGATION(
+      "outer-delegation",
+      "the instance for the @Comp method %s can't be found",
+      "it is a method of %s, which does not surround this method",
+      "call it on an object"),
   CAPTURE_ASSIGNED(
       "capture-assigned-here",
       "%s is captured and assigned in the same statement",

@@ -135,15 +135,13 @@ public final class WeftProcessor extends AbstractProcessor {
   /** Writes the factories of all types whose signatures are complete; true if there were any. */
   private boolean writeFactories(Reporter reporter, Outputs outputs) {
     SignatureChecks checks =
-        new SignatureChecks(
-            reporter, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        new SignatureChecks(reporter);
     boolean hasNew = false;
     for (String name : List.copyOf(signatures)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       List<ExecutableElement> methods = CompMethods.in(type);
       if (methods.stream().allMatch(SignatureChecks::isComplete)) {
         signatures.remove(name);
-        //checks.checkOverrides(type);
         methods = methods.stream().filter(checks::accept).toList();
         hasNew |= writeFactories(methods, outputs);
       }

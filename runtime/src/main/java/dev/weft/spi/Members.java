@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
 
 /**
  * Handles for members that a generated class may not name, because they are private or protected.
@@ -66,6 +67,43 @@ public final class Members {
     } catch (ReflectiveOperationException e) {
       throw stale(owner, name, e);
     }
+  }
+
+  /**
+   * The method that a class calls by {@code super}; the handle takes the instance first.
+   *
+   * @param lookup of the class that calls
+   * @param above the class or interface whose method is meant
+   */
+  public static MethodHandle superMethod(
+      Lookup lookup, Class<?> above, String name, Class<?> result, Class<?>... parameters) {
+    try {
+      return lookup
+          .findSpecial(
+              above, name, MethodType.methodType(result, parameters), lookup.lookupClass())
+          .asFixedArity();
+    } catch (ReflectiveOperationException e) {
+      throw stale(above, name, e);
+    }
+  }
+
+  /**
+   * The field in which an inner class keeps the instance around it.
+   *
+   * @param lookup of the inner class
+   * @param outer the class around it
+   */
+  public static VarHandle outer(Lookup lookup, Class<?> inner, Class<?> outer) {
+    for (Field field : inner.getDeclaredFields()) {
+      if (field.isSynthetic() && field.getType() == outer && field.getName().startsWith("this$")) {
+        try {
+          return lookup.unreflectVarHandle(field);
+        } catch (IllegalAccessException e) {
+          throw stale(inner, field.getName(), e);
+        }
+      }
+    }
+    throw stale(inner, "this$0", new NoSuchFieldException(outer.getName()));
   }
 
   /** A constructor. */

@@ -85,6 +85,22 @@ public final class AccessWriter {
                   target.isStatic(),
                   target.type(),
                   parameters(target));
+          case SUPER_CALL ->
+              CodeBlock.of(
+                  "$T.superMethod($L, $T.class, $S, $T.class$L)",
+                  Spi.MEMBERS,
+                  lookup,
+                  target.owner(),
+                  accessor.member(),
+                  target.type(),
+                  parameters(target));
+          case OUTER ->
+              CodeBlock.of(
+                  "$T.outer($L, $T.class, $T.class)",
+                  Spi.MEMBERS,
+                  lookup,
+                  target.owner(),
+                  target.type());
           case NEW ->
               CodeBlock.of(
                   "$T.constructor($L, $T.class$L)",
@@ -103,7 +119,10 @@ public final class AccessWriter {
                   target.type());
         };
     boolean isMethod =
-        accessor.kind() == Accessor.Kind.CALL || accessor.kind() == Accessor.Kind.NEW;
+        switch (accessor.kind()) {
+          case CALL, SUPER_CALL, NEW -> true;
+          default -> false;
+        };
     Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
     type.addField(constant(handle, handleName(accessor)).initializer(made).build());
   }
@@ -128,10 +147,10 @@ public final class AccessWriter {
 
   private static CodeBlock body(Accessor accessor) {
     return switch (accessor.kind()) {
-      case GET -> get(accessor);
+      case GET, OUTER -> get(accessor);
       case SET -> set(accessor);
       case GET_AND_ADD, ADD_AND_GET -> add(accessor);
-      case CALL, NEW -> call(accessor);
+      case CALL, SUPER_CALL, NEW -> call(accessor);
     };
   }
 

@@ -1,14 +1,21 @@
 package dev.weft.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Factory;
+import java.lang.invoke.MethodHandles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -27,13 +34,44 @@ public final class FactoryWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     style.generated().ifPresent(type::addAnnotation);
-    factory.methods().forEach(m -> type.addMethod(method(factory, m)));
+    Set<String> taken = new HashSet<>();
+    for (Factory.Method each : factory.methods()) {
+      String overrides = overridesName(each.name(), taken);
+      each.overrides()
+          .ifPresent(erased -> type.addField(overrides(factory, each, overrides, erased)));
+      type.addMethod(method(factory, each, overrides));
+    }
     String host = String.join(".", factory.host().simpleNames());
     String header = "The computations of " + host + ". Made by Weft; do not edit.";
     return style.file(factory.name().packageName(), type.build(), header);
   }
 
-  private static MethodSpec method(Factory factory, Factory.Method method) {
+  private static String overridesName(String method, Set<String> taken) {
+    String name = "OVERRIDES_OF_" + method.toUpperCase(Locale.ROOT);
+    String unique = name;
+    for (int i = 2; !taken.add(unique); i++) {
+      unique = name + "_" + i;
+    }
+    return unique;
+  }
+
+  private static FieldSpec overrides(
+      Factory factory, Factory.Method method, String name, List<TypeName> erased) {
+    CodeBlock parameters =
+        erased.stream().map(p -> CodeBlock.of(", $T.class", p)).collect(CodeBlock.joining(""));
+    return FieldSpec.builder(
+            Spi.OVERRIDES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "new $T($T.lookup(), $T.class, $S$L)",
+            Spi.OVERRIDES,
+            MethodHandles.class,
+            factory.host(),
+            method.name(),
+            parameters)
+        .build();
+  }
+
+  private static MethodSpec method(Factory factory, Factory.Method method, String overrides) {
     MethodSpec.Builder made =
         MethodSpec.methodBuilder(method.name())
             .addJavadoc("The computation of {@link $T#$L}.\n", factory.host(), method.link())
@@ -58,6 +96,15 @@ public final class FactoryWriter {
             method.stepper(),
             method.isGenericStepper() ? "<>" : "",
             arguments);
+    if (method.isAbstract()) {
+      return made.addStatement("return $L.of($L)", overrides, arguments).build();
+    }
+    if (method.overrides().isPresent()) {
+      String self = method.parameters().get(0).name();
+      made.beginControlFlow("if ($L.existIn($L))", overrides, self)
+          .addStatement("return $L.of($L)", overrides, arguments)
+          .endControlFlow();
+    }
     return made.addStatement("return $T.of($S, $L)", Spi.COMPUTATION, label, frame).build();
   }
 }

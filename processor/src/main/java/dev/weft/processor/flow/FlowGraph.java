@@ -185,7 +185,11 @@ final class FlowGraph {
       key.next.add(follow);
     }
     reentries.pop();
-    key.next.add(after);
+    boolean isTotal =
+        choice.branches().stream().anyMatch(b -> b.labels().toString().contains("default"));
+    if (!isTotal) {
+      key.next.add(after);
+    }
     return key;
   }
 

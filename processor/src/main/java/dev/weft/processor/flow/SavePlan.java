@@ -41,7 +41,7 @@ public record SavePlan(Map<Integer, Save> saves, Set<Local> fields) {
         BitSet live = liveness.across(node);
         saved.or(live);
         BitSet loads = (BitSet) live.clone();
-        parameters(locals).stream().forEach(loads::clear);
+        loadedAtEntry(locals).stream().forEach(loads::clear);
         saves.put(
             suspension.number(),
             new Save(
@@ -55,9 +55,9 @@ public record SavePlan(Map<Integer, Save> saves, Set<Local> fields) {
   }
 
   /** These are read from their fields at the top of {@code step}, whatever the state. */
-  private static BitSet parameters(List<Local> locals) {
+  private static BitSet loadedAtEntry(List<Local> locals) {
     BitSet set = new BitSet();
-    locals.stream().filter(Local::isParameter).forEach(l -> set.set(l.id()));
+    locals.stream().filter(Local::isLoadedAtEntry).forEach(l -> set.set(l.id()));
     return set;
   }
 

@@ -37,6 +37,10 @@ public record Accessor(
     /** Adds a number and returns the sum. */
     ADD_AND_GET,
     CALL,
+    /** Calls the method of a supertype, as {@code super} does. */
+    SUPER_CALL,
+    /** Reads the instance around an inner one. */
+    OUTER,
     NEW
   }
 

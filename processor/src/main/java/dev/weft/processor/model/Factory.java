@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -23,6 +24,8 @@ public record Factory(ClassName name, ClassName host, boolean isPublic, List<Met
    * @param hasInstance whether the first parameter is the instance whose method it is
    * @param stepper the class of the frame that it makes
    * @param link what a javadoc link to the method looks like
+   * @param overrides the erased parameter types, if the method can be overridden
+   * @param isAbstract whether there is no stepper, but only those of overriding methods
    * @param isGenericStepper whether the class of the frame has type parameters
    */
   public record Method(
@@ -34,6 +37,8 @@ public record Factory(ClassName name, ClassName host, boolean isPublic, List<Met
       boolean varargs,
       TypeName result,
       ClassName stepper,
+      Optional<List<TypeName>> overrides,
+      boolean isAbstract,
       boolean isGenericStepper,
       String link) {}
 }

@@ -137,6 +137,54 @@ public final class Access {
             owner, host, isStatic, method.getReturnType(), method.getParameters(), at(signature)));
   }
 
+  /** A method called by {@code super} from the host. */
+  Accessor superMethod(
+      ExecutableElement method, TypeElement above, TypeElement host, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(method, Kind.SUPER_CALL),
+        k -> {
+          Signature signature = new Signature(at);
+          signature.receiver(host);
+          signature.executable(method);
+          String member = method.getSimpleName().toString();
+          String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
+          Accessor.Target target =
+              new Accessor.Target(
+                  erased(above.asType(), at),
+                  erased(host.asType(), at),
+                  false,
+                  erased(method.getReturnType(), at),
+                  method.getParameters().stream().map(p -> erased(p.asType(), at)).toList());
+          return signature.accessor(
+              unique("super" + capital),
+              Kind.SUPER_CALL,
+              member,
+              signature.name(method.getReturnType()),
+              target);
+        });
+  }
+
+  /** The instance around an object of an inner class. */
+  Accessor outer(TypeElement inner, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(inner, Kind.OUTER),
+        k -> {
+          Signature signature = new Signature(at);
+          TypeElement outer = Owners.of(inner);
+          signature.receiver(inner);
+          signature.variables(outer);
+          TypeName owner = erased(inner.asType(), at);
+          Accessor.Target target =
+              new Accessor.Target(owner, owner, false, erased(outer.asType(), at), List.of());
+          return signature.accessor(
+              unique("outerOf" + inner.getSimpleName()),
+              Kind.OUTER,
+              "this",
+              signature.name(outer.asType()),
+              target);
+        });
+  }
+
   Accessor constructor(ExecutableElement constructor, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
         new Key(constructor, Kind.NEW), k -> newConstructor(constructor, host, new Signature(at)));

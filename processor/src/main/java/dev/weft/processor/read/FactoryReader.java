@@ -8,6 +8,7 @@ import dev.weft.processor.model.Factory;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -76,8 +77,17 @@ public final class FactoryReader {
         method.isVarArgs(),
         type(names, method.getReturnType()).box(),
         StepperNames.stepper(method),
+        StepperNames.isOverridable(method) ? Optional.of(erasedParameters(method)) : Optional.empty(),
+        method.getModifiers().contains(Modifier.ABSTRACT),
         !generics.isEmpty(),
         link(method));
+  }
+
+  private List<TypeName> erasedParameters(ExecutableElement method) {
+    TypeNames names = new TypeNames();
+    return method.getParameters().stream()
+        .map(p -> type(names, types.erasure(p.asType())))
+        .toList();
   }
 
   private static TypeName type(TypeNames names, TypeMirror type) {

@@ -18,6 +18,7 @@ import dev.weft.processor.Problem;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
 import dev.weft.processor.model.Code;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -25,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +90,22 @@ final class MemberEdits {
           && hasMember(type, member, owner)) {
         return Access.isLocal(type)
             ? Optional.empty()
-            : Optional.of(isStatic(member) ? typeCode(type, tree) : instance(type, member, tree));
+            : Optional.of(isStatic(member) ? typeCode(type, tree) : instance(type, tree));
       }
     }
     return Optional.of(typeCode(owner, tree));
+  }
+
+  /** The instance whose method is called by its simple name. */
+  Code implicitInstance(MethodInvocationTree call, ExecutableElement method) {
+    return implicitReceiver(call, method)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Problem.OUTER_DELEGATION,
+                    call,
+                    method.getSimpleName(),
+                    Owners.of(method).getSimpleName()));
   }
 
   private boolean hasMember(TypeElement type, Element member, TypeElement owner) {
@@ -108,16 +122,15 @@ final class MemberEdits {
     return inherits && isInherited;
   }
 
-  private Code instance(TypeElement type, Element member, Tree tree) {
-    if (type.equals(context.host)) {
-      return selfCode();
+  /** The instance of a class around the method: the host's own, or one further out. */
+  private Code instance(TypeElement type, Tree tree) {
+    Code instance = selfCode();
+    TypeElement each = context.host;
+    while (!each.equals(type)) {
+      instance = invoke(context.access.outer(each, tree), instance);
+      each = Owners.of(each);
     }
-    throw new Refusal(
-        Problem.OUTER_INSTANCE,
-        tree,
-        member.getSimpleName(),
-        type.getSimpleName(),
-        context.host.getSimpleName());
+    return instance;
   }
 
   private Code typeCode(TypeElement type, Tree tree) {
@@ -182,7 +195,7 @@ final class MemberEdits {
   private boolean outerThis(MemberSelectTree tree) {
     Element type = edits.element(tree.getExpression());
     if (type instanceof TypeElement outer && !Access.isLocal(outer)) {
-      edits.edit(tree, instance(outer, outer, tree));
+      edits.edit(tree, instance(outer, tree));
     }
     return true;
   }
@@ -194,16 +207,7 @@ final class MemberEdits {
           tree.getExpression(), Code.join("((", className(owner, tree), ") ", selfCode(), ")"));
       return true;
     }
-    throw superCall(tree, element);
-  }
-
-  private Refusal superCall(Tree tree, Element element) {
-    return new Refusal(
-        Problem.SUPER_CALL,
-        tree,
-        element.getSimpleName(),
-        context.host.getSimpleName(),
-        element.getSimpleName());
+    return false;
   }
 
   private Code receiver(MemberSelectTree tree, Element member) {
@@ -238,16 +242,17 @@ final class MemberEdits {
 
   /** A call; true if the whole of it is taken care of. */
   boolean call(MethodInvocationTree tree, @Nullable Element element) {
-    if (!(element instanceof ExecutableElement method)
-        || method.getKind() != ElementKind.METHOD
-        || !needsAccessor(method)) {
+    if (!(element instanceof ExecutableElement method) || method.getKind() != ElementKind.METHOD) {
+      return false;
+    }
+    if (isSuperCall(tree) && !isStatic(method)) {
+      return superCall(tree, method);
+    }
+    if (!needsAccessor(method)) {
       return false;
     }
     Code receiver;
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-      if (TreeShapes.isSuper(select.getExpression()) && !edits.isInClass()) {
-        throw superCall(tree, element);
-      }
       receiver = receiver(select, method);
     } else {
       Optional<Code> implicit = implicitReceiver(tree, method);
@@ -265,6 +270,43 @@ final class MemberEdits {
         !tree.getArguments().isEmpty());
     tree.getArguments().forEach(a -> edits.scan(a, null));
     return true;
+  }
+
+  /** {@code super.m()} or {@code Type.super.m()}, where it means a supertype of the host. */
+  private boolean isSuperCall(MethodInvocationTree tree) {
+    return !edits.isInClass()
+        && tree.getMethodSelect() instanceof MemberSelectTree select
+        && (TreeShapes.isSuper(select.getExpression()) || isQualifiedSuper(select.getExpression()));
+  }
+
+  private static boolean isQualifiedSuper(Tree tree) {
+    return tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+  }
+
+  private boolean superCall(MethodInvocationTree tree, ExecutableElement method) {
+    MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
+    TypeElement above = above(select.getExpression(), tree);
+    Accessor accessor = context.access.superMethod(method, above, context.host, tree);
+    open(tree, select, accessor, selfCode(), !tree.getArguments().isEmpty());
+    tree.getArguments().forEach(a -> edits.scan(a, null));
+    return true;
+  }
+
+  /** The type whose method is meant by {@code super}. */
+  private TypeElement above(Tree superTree, Tree at) {
+    if (superTree instanceof MemberSelectTree qualified) {
+      TypeElement named = (TypeElement) edits.element(qualified.getExpression());
+      if (named == null || !named.getKind().isInterface()) {
+        throw new Refusal(Problem.OUTER_SUPER, at, context.source.summary(at));
+      }
+      return named;
+    }
+    TypeMirror superclass = context.host.getSuperclass();
+    return (TypeElement)
+        Objects.requireNonNull(
+            superclass.getKind() == TypeKind.NONE
+                ? context.elements().getTypeElement("java.lang.Object")
+                : context.types().asElement(superclass));
   }
 
   /** Replaces everything up to the arguments. */
@@ -369,8 +411,12 @@ final class MemberEdits {
       throw new Refusal(Problem.REFERENCE_TO_COMP, tree, context.source.summary(tree));
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
-    if (TreeShapes.isSuper(qualifier) && !edits.isInClass()) {
-      throw superCall(tree, method);
+    boolean isSuper = TreeShapes.isSuper(qualifier) || isQualifiedSuper(qualifier);
+    if (isSuper && !edits.isInClass()) {
+      Accessor accessor =
+          context.access.superMethod(method, above(qualifier, tree), context.host, tree);
+      boundReference(tree, accessor, selfCode());
+      return true;
     }
     if (!needsAccessor(method)) {
       return false;
@@ -385,23 +431,23 @@ final class MemberEdits {
       Accessor accessor = context.access.method(method, context.host, tree);
       edits.edit(tree, Code.join(context.access.name(), "::" + accessor.name()));
     } else {
-      boundReference(tree, method, qualifier);
+      boolean isSteady =
+          TreeShapes.bare(qualifier) instanceof IdentifierTree
+              || context.replacements.containsKey(qualifier);
+      if (!isSteady) {
+        throw inaccessible(
+            tree,
+            "the receiver of the reference is computed",
+            "assign the receiver to a local variable first");
+      }
+      Accessor accessor = context.access.method(method, context.host, tree);
+      boundReference(tree, accessor, edits.sub(qualifier));
     }
     return true;
   }
 
-  private void boundReference(
-      MemberReferenceTree tree, ExecutableElement method, ExpressionTree qualifier) {
-    boolean isSteady =
-        TreeShapes.bare(qualifier) instanceof IdentifierTree
-            || context.replacements.containsKey(qualifier);
-    if (!isSteady) {
-      throw inaccessible(
-          tree,
-          "the receiver of the reference is computed",
-          "assign the receiver to a local variable first");
-    }
-    Accessor accessor = context.access.method(method, context.host, tree);
+  /** A reference to a method of one object becomes a lambda. */
+  private void boundReference(MemberReferenceTree tree, Accessor accessor, Code receiver) {
     int arity = FunctionalTypes.arity(context, context.type(tree));
     StringBuilder parameters = new StringBuilder();
     for (int i = 1; i <= arity; i++) {
@@ -413,7 +459,7 @@ final class MemberEdits {
             "(" + parameters + ") -> ",
             context.access.name(),
             "." + accessor.name() + "(",
-            edits.sub(qualifier),
+            receiver,
             arity == 0 ? "" : ", " + parameters,
             ")"));
   }

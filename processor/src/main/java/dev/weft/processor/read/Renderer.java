@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Code;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * Copies the user's text and changes in it only what would mean something else in the stepper:
@@ -53,6 +55,12 @@ final class Renderer {
     List<Edit> all = new ArrayList<>(edits.edits());
     all.addAll(captures.insertions());
     return new Rendered(splice(all, from, to), captures.before(), edits.exits());
+  }
+
+  /** The instance whose method is called by its simple name. */
+  Code implicitInstance(MethodInvocationTree call, ExecutableElement method) {
+    Edits edits = new Edits(context, jumps, returns, new Captures(context, call), call);
+    return new MemberEdits(context, edits).implicitInstance(call, method);
   }
 
   private Code splice(List<Edit> edits, int from, int to) {

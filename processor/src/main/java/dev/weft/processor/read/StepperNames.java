@@ -4,9 +4,11 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -47,6 +49,15 @@ public final class StepperNames {
     }
     PackageElement container = (PackageElement) Objects.requireNonNull(each.getEnclosingElement());
     return ClassName.get(container.getQualifiedName().toString(), name + suffix);
+  }
+
+  /** Whether an object may have another method in place of this one. */
+  public static boolean isOverridable(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return !modifiers.contains(Modifier.STATIC)
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.FINAL)
+        && !Owners.of(method).getModifiers().contains(Modifier.FINAL);
   }
 
   /** The class around all others. */

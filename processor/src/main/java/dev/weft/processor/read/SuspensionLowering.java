@@ -84,11 +84,11 @@ final class SuspensionLowering {
       discardReceiver(call, out);
     }
     call.getArguments().forEach(a -> arguments.add(expressions.code(a, out)));
-    Code made = Code.join(target(method), "(", commas(arguments), ")");
+    Code made = Code.join(target(call, method), "(", commas(arguments), ")");
     if (made.writes().isEmpty()) {
       return made;
     }
-    Local frame = context.temporary(isDirect(method) ? Spi.STEPPER : Spi.COMPUTATION_OF_ANY);
+    Local frame = context.temporary(isDirect(call, method) ? Spi.STEPPER : Spi.COMPUTATION_OF_ANY);
     out.add(new Stmt.Assign(frame, made));
     return Code.read(frame);
   }
@@ -111,46 +111,47 @@ final class SuspensionLowering {
   }
 
   private Code receiver(MethodInvocationTree call, ExecutableElement method, List<Stmt> out) {
+    if (isSuper(call)) {
+      return Code.read(context.self().orElseThrow());
+    }
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
-      if (TreeShapes.isSuper(select.getExpression())
-          || select.getExpression() instanceof MemberSelectTree outer
-              && outer.getIdentifier().contentEquals("super")) {
-        throw new Refusal(Problem.SUPER_DELEGATION, call, method.getSimpleName());
-      }
       return expressions.code(select.getExpression(), out);
     }
-    TypeElement owner = Owners.of(method);
-    boolean isOwn =
-        context
-            .types()
-            .isSubtype(
-                context.types().erasure(context.host.asType()),
-                context.types().erasure(owner.asType()));
-    if (!isOwn || context.self().isEmpty()) {
-      throw new Refusal(
-          Problem.OUTER_INSTANCE,
-          call,
-          method.getSimpleName(),
-          owner.getSimpleName(),
-          context.host.getSimpleName());
-    }
-    return Code.read(context.self().get());
+    return expressions.implicitInstance(call, method);
   }
 
-  /** The callee's frame, made directly in its own package and by its factory from others. */
-  private Code target(ExecutableElement method) {
-    if (!isDirect(method)) {
+  /** {@code super.m()} or {@code Type.super.m()}. */
+  private static boolean isSuper(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        && (TreeShapes.isSuper(select.getExpression())
+            || select.getExpression() instanceof MemberSelectTree qualified
+                && qualified.getIdentifier().contentEquals("super"));
+  }
+
+  /**
+   * The callee's frame: made directly in its own package, unless the object may have another method
+   * in place of this one; by the factory elsewhere.
+   */
+  private Code target(MethodInvocationTree call, ExecutableElement method) {
+    if (isSuper(call) && !isInPackage(method)) {
+      throw new Refusal(Problem.SUPER_DELEGATION, call, method.getSimpleName());
+    }
+    if (!isDirect(call, method)) {
       TypeElement owner = Owners.of(method);
       return Code.join(StepperNames.factories(owner), "." + method.getSimpleName());
     }
     boolean isGeneric =
         !method.getTypeParameters().isEmpty()
-            || !method.getModifiers().contains(Modifier.STATIC)
-                && !Owners.of(method).getTypeParameters().isEmpty();
+            || (!method.getModifiers().contains(Modifier.STATIC)
+                && !Owners.of(method).getTypeParameters().isEmpty());
     return Code.join("new ", StepperNames.stepper(method), isGeneric ? "<>" : "");
   }
 
-  private boolean isDirect(ExecutableElement method) {
+  private boolean isDirect(MethodInvocationTree call, ExecutableElement method) {
+    return isInPackage(method) && (isSuper(call) || !StepperNames.isOverridable(method));
+  }
+
+  private boolean isInPackage(ExecutableElement method) {
     return context
         .elements()
         .getPackageOf(method)
