@@ -78,8 +78,9 @@ class CoroutineTest {
     Coroutine<Object> coroutine = Coroutine.of(Machines.echo());
     coroutine.run();
     Step<Object> step = coroutine.raise(error);
-    assertThat(step).isInstanceOfSatisfying(
-        Step.Thrown.class, thrown -> assertThat(thrown.error()).isSameAs(error));
+    assertThat(step)
+        .isInstanceOfSatisfying(
+            Step.Thrown.class, thrown -> assertThat(thrown.error()).isSameAs(error));
     assertThat(coroutine.state()).isEqualTo(Lifecycle.THROWN);
   }
 
@@ -168,7 +169,9 @@ class CoroutineTest {
 
   @Test
   void nullIsRefusedByName() {
-    assertThatNullPointerException().isThrownBy(() -> Coroutine.of(null)).withMessage("computation");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Coroutine.of(null))
+        .withMessage("computation");
     assertThatNullPointerException()
         .isThrownBy(() -> Coroutine.of(Machines.count(1)).raise(null))
         .withMessage("error");

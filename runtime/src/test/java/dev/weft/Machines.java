@@ -73,9 +73,7 @@ final class Machines {
       try {
         if (at == 0) {
           int outcome =
-              depth == 0
-                  ? frame.yield(x, 1, "bottom")
-                  : frame.run(x, 1, frame(depth - 1, left));
+              depth == 0 ? frame.yield(x, 1, "bottom") : frame.run(x, 1, frame(depth - 1, left));
           if (outcome != 0) {
             return outcome;
           }

@@ -137,8 +137,7 @@ class RunnerMessagesTest {
               message.answer("x");
               throw new IllegalArgumentException("callback");
             });
-    AsyncCoroutine.run(
-        Machines.count(2), "t", caller, RunOptions.defaults().executor(pool));
+    AsyncCoroutine.run(Machines.count(2), "t", caller, RunOptions.defaults().executor(pool));
     assertThat(caller.awaitEnd()).hasSize(3);
     pool.shutdown();
     assertThat(pool.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();

@@ -162,9 +162,7 @@ class RunnerResumeTest {
     executor.runAll();
     assertThat(caller.steps())
         .containsExactly(
-            new Step.Suspended<>(null, 1),
-            new Step.Suspended<>("a", 2),
-            new Step.Thrown<>(error));
+            new Step.Suspended<>(null, 1), new Step.Suspended<>("a", 2), new Step.Thrown<>(error));
   }
 
   @Test

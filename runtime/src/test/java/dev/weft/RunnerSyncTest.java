@@ -158,7 +158,9 @@ class RunnerSyncTest {
     Runner<Object> runner = AsyncCoroutine.run(recipe, "t", caller);
     Recording.await(() -> runner.state() == Lifecycle.SUSPENDED);
     List<CompletableFuture<Step<Object>>> waiting =
-        List.of(sync(() -> runner.resumeSync("first")), sync(() -> runner.resumeSync("second")),
+        List.of(
+            sync(() -> runner.resumeSync("first")),
+            sync(() -> runner.resumeSync("second")),
             sync(runner::cancelSync));
     Thread.sleep(50);
     go.countDown();
