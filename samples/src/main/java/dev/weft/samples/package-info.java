@@ -1,0 +1,2 @@
+/** Flows as a user of Weft writes them. */
+package dev.weft.samples;
