@@ -90,7 +90,7 @@ final class BodyThread implements Runnable {
   @Override
   public void run() {
     CURRENT.set(this);
-    Hosting.restore(hosted);
+    Hosting.restart(hosted);
     try {
       value = body.run();
       error = null;
@@ -107,7 +107,7 @@ final class BodyThread implements Runnable {
     Hosting.restore(null);
     passBack();
     parkUntil(true);
-    Hosting.restore(hosted);
+    Hosting.restart(hosted);
     if (error != null) {
       throw BodyThread.<RuntimeException>sneaky(error);
     }

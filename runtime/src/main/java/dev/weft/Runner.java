@@ -191,10 +191,10 @@ public final class Runner<T> extends RunnerHost<T> {
     };
   }
 
-  /** Its name, if it has one, its tag and where it stands. */
+  /** Its name, its tag and where it stands. */
   @Override
   public String toString() {
-    return options.name().map(name -> name + " ").orElse("") + "[" + tag + ", " + state() + "]";
+    return options.name().orElse("Runner") + "[" + tag + ", " + state() + "]";
   }
 
   private @Nullable Step<T> ending() {

@@ -63,17 +63,21 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       if (phase(seen) != Word.READY) {
         return;
       }
-      if (Hosting.hosts(this)) {
+      Object outer = Hosting.current();
+      if (Hosting.contains(outer, this)) {
         // The host was about to let others run, but this executor has only its caller's thread.
         if (advance(seen, to(seen, Word.BOUNCED))) {
           return;
         }
+      } else if (Hosting.isFull(outer)) {
+        Hosting.putOff(this);
+        return;
       } else if (advance(seen, Word.entered(seen, Word.RUNNING))) {
-        Object outer = Hosting.enter(this);
+        Hosting.enter(this, outer);
         try {
           host(seen);
         } finally {
-          Hosting.restore(outer);
+          Hosting.leave(outer);
         }
         return;
       }
@@ -221,14 +225,19 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     }
   }
 
-  /** As {@link #goOn}, but goes back to the end of the executor's queue before it goes on. */
+  /**
+   * As {@link #goOn}, but goes to the end of the executor's queue first, if somebody waits there.
+   */
   private long letOthersRun() {
+    if (Turns.isAlone()) {
+      return goOn();
+    }
     while (true) {
       long seen = word();
       if (isAnswered(seen)) {
         long filled = phase(seen) == Word.ANSWERED ? Word.FILLED : 0;
         if (advance(seen, to(seen, Word.READY) | filled)) {
-          submit();
+          Turns.submitBehind(this::submit);
           return comeBack();
         }
       } else if (leave(seen)) {
@@ -275,6 +284,11 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
 
   /** The executor doesn't take it: this thread leaves its frames in good order. */
   private void reject(Throwable rejection) {
+    Object outer = Hosting.current();
+    if (Hosting.isFull(outer)) {
+      Hosting.putOff(() -> reject(rejection));
+      return;
+    }
     long seen;
     do {
       seen = word();
@@ -282,7 +296,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
         return;
       }
     } while (!advance(seen, Word.entered(seen, Word.RUNNING)));
-    Object outer = Hosting.enter(this);
+    Hosting.enter(this, outer);
     try {
       Object audience = takeAnswer(seen);
       Cancel cancel = backlog == null ? null : backlog.cancel();
@@ -292,7 +306,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
         abandon(rejection, audience, number(seen) > 0);
       }
     } finally {
-      Hosting.restore(outer);
+      Hosting.leave(outer);
     }
   }
 

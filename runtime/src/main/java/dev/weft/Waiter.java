@@ -40,6 +40,7 @@ final class Waiter extends Request {
    */
   @SuppressWarnings("unchecked")
   <T> Step<T> await(Runner<T> runner, Duration timeout) throws InterruptedException {
+    Hosting.unwindBeforeWaiting();
     try {
       ForkJoinPool.managedBlock(new Parking(System.nanoTime() + Timeouts.nanos(timeout)));
     } catch (InterruptedException e) {

@@ -2,9 +2,14 @@ package dev.weft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RunnerMessagesTest {
@@ -60,7 +65,7 @@ class RunnerMessagesTest {
 
   @Test
   void aMillionAnswersFromCallbacksDoNotGrowTheStack() throws Exception {
-    for (var executor : List.<java.util.concurrent.Executor>of(Runnable::run, new ForkJoin())) {
+    for (var executor : List.<Executor>of(Runnable::run, ForkJoinPool.commonPool())) {
       Recording caller = new Recording();
       int[] deepest = {0};
       Caller pingPong =
@@ -105,6 +110,63 @@ class RunnerMessagesTest {
   }
 
   @Test
+  void aCallbackMayStartTheNextRunnerForEver() throws Exception {
+    RunOptions here = RunOptions.defaults().executor(Runnable::run);
+    int[] started = {0};
+    Caller[] starter = new Caller[1];
+    starter[0] =
+        message -> {
+          if (started[0]++ < 100_000) {
+            AsyncCoroutine.run(Machines.count(0), "t", starter[0], here);
+          }
+        };
+    AsyncCoroutine.run(Machines.count(0), "t", starter[0], here);
+    assertThat(started[0]).isEqualTo(100_001);
+  }
+
+  @Test
+  void aCallbackMayEndTheNextRunnerForEver() throws Exception {
+    ManualExecutor executor = new ManualExecutor();
+    RunOptions options = RunOptions.defaults().executor(executor);
+    List<Runner<Object>> runners = new ArrayList<>();
+    int[] ended = {0};
+    Caller next =
+        message -> {
+          if (message.step().isTerminal() && ++ended[0] < runners.size()) {
+            runners.get(ended[0]).cancel();
+          }
+        };
+    for (int i = 0; i < 100_000; i++) {
+      runners.add(AsyncCoroutine.run(Machines.count(1), "t", next, options));
+    }
+    executor.runAll();
+    executor.shutDown();
+    runners.get(0).cancel();
+    assertThat(ended[0]).isEqualTo(100_000);
+  }
+
+  @Test
+  void aCallbackDeepInOthersMayStillWait() throws Exception {
+    RunOptions here = RunOptions.defaults().executor(Runnable::run);
+    List<Step<?>> got = new ArrayList<>();
+    Caller[] starter = new Caller[1];
+    starter[0] =
+        message -> {
+          int depth = (Integer) message.tag();
+          try {
+            got.add(AsyncCoroutine.runSync(Machines.count(0), "inner", here).step());
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          if (depth < 250) {
+            AsyncCoroutine.run(Machines.count(0), depth + 1, starter[0], here);
+          }
+        };
+    AsyncCoroutine.run(Machines.count(0), 1, starter[0], here);
+    assertThat(got).hasSize(250).containsOnly(new Step.Completed<>(null));
+  }
+
+  @Test
   void aBusyRunnerLetsOthersRun() throws Exception {
     ManualExecutor executor = new ManualExecutor();
     RunOptions options = RunOptions.defaults().executor(executor);
@@ -118,8 +180,27 @@ class RunnerMessagesTest {
   }
 
   @Test
+  void busyRunnersDoNotKeepOthersFromAForkJoinPoolOfOne() throws Exception {
+    for (boolean async : new boolean[] {false, true}) {
+      ForkJoinPool pool =
+          new ForkJoinPool(1, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, async);
+      RunOptions options = RunOptions.defaults().executor(pool);
+      Runner<?>[] busy = new Runner<?>[3];
+      for (int i = 0; i < 3; i++) {
+        busy[i] = AsyncCoroutine.run(Machines.echo(), i, message -> message.answer("x"), options);
+      }
+      assertThat(AsyncCoroutine.runSync(Machines.count(1), "other", options).step())
+          .isEqualTo(new Step.Suspended<>(1, 1));
+      for (Runner<?> each : busy) {
+        assertThat(each.cancelSync()).isEqualTo(new Step.Cancelled<>("cancelled"));
+      }
+      pool.shutdown();
+    }
+  }
+
+  @Test
   void aCallbackThatThrowsHarmsNobody() throws Exception {
-    List<Throwable> uncaught = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     ExecutorService pool =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -140,7 +221,7 @@ class RunnerMessagesTest {
     AsyncCoroutine.run(Machines.count(2), "t", caller, RunOptions.defaults().executor(pool));
     assertThat(caller.awaitEnd()).hasSize(3);
     pool.shutdown();
-    assertThat(pool.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
     assertThat(uncaught).hasSize(3).allMatch(IllegalArgumentException.class::isInstance);
   }
 
@@ -150,13 +231,5 @@ class RunnerMessagesTest {
     AsyncCoroutine.run(Machines.count(2), "t", caller);
     assertThat(caller.awaitEnd())
         .containsExactly(new Step.Suspended<>(1, 1), new Step.Cancelled<>("mine"));
-  }
-
-  /** The common pool, by another name than the lambda's. */
-  private static final class ForkJoin implements java.util.concurrent.Executor {
-    @Override
-    public void execute(Runnable task) {
-      java.util.concurrent.ForkJoinPool.commonPool().execute(task);
-    }
   }
 }

@@ -173,7 +173,7 @@ class RunnerResumeTest {
     executor.runAll();
     assertThat(runner.state()).isEqualTo(Lifecycle.SUSPENDED);
     assertThat(runner.step()).contains(new Step.Suspended<>(1, 1));
-    assertThat(runner).hasToString("[t, SUSPENDED]");
+    assertThat(runner).hasToString("Runner[t, SUSPENDED]");
     runner.resume("x");
     assertThat(runner.state()).isEqualTo(Lifecycle.RUNNING);
     assertThat(runner.step()).contains(new Step.Suspended<>(1, 1));

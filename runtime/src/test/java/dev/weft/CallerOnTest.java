@@ -1,0 +1,138 @@
+package dev.weft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CallerOnTest {
+
+  private static final RunOptions HERE = RunOptions.defaults().executor(Runnable::run);
+
+  private final ManualExecutor executor = new ManualExecutor();
+  private final Recording recording = new Recording();
+
+  @Test
+  void deliversOnTheExecutor() {
+    Caller caller = Caller.on(executor, recording);
+    AsyncCoroutine.run(Machines.count(1), "t", caller, HERE);
+    assertThat(recording.steps()).isEmpty();
+    executor.runAll();
+    assertThat(recording.steps()).containsExactly(new Step.Suspended<>(1, 1));
+  }
+
+  @Test
+  void deliversInOrderAndOneAtATimeOnAPoolOfMany() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    AtomicInteger inside = new AtomicInteger();
+    List<String> wrong = new CopyOnWriteArrayList<>();
+    int[] plain = {0};
+    Caller caller =
+        Caller.on(
+            pool,
+            message -> {
+              if (inside.incrementAndGet() != 1) {
+                wrong.add("two at a time");
+              }
+              if (message.step() instanceof Step.Suspended<?> s && s.number() != ++plain[0]) {
+                wrong.add("out of order");
+              }
+              inside.decrementAndGet();
+              recording.receive(message);
+            });
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(5000), "t", caller);
+    Future<?> sending =
+        pool.submit(
+            () -> {
+              for (int i = 0; i < 5000; i++) {
+                runner.resume("x");
+              }
+            });
+    sending.get();
+    assertThat(recording.awaitEnd()).hasSize(5001);
+    assertThat(wrong).isEmpty();
+    pool.shutdown();
+    assertThat(pool.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void doesNotGrowTheStackOnTheThreadThatSends() {
+    Caller caller = Caller.on(Runnable::run, message -> message.answer("x"));
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(100_000), "t", caller, HERE);
+    assertThat(runner.state()).isEqualTo(Lifecycle.COMPLETED);
+  }
+
+  @Test
+  void letsOthersRunBetweenBatches() {
+    Caller caller = Caller.on(executor, recording);
+    Runner<Object> runner = AsyncCoroutine.run(Machines.echo(), "t", caller, HERE);
+    for (int i = 0; i < 99; i++) {
+      runner.resume("x");
+    }
+    executor.runNext();
+    assertThat(recording.steps()).hasSize(64);
+    executor.runAll();
+    assertThat(recording.steps()).hasSize(100);
+  }
+
+  @Test
+  void aRejectionIsACallbackThatThrows() {
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              Caller caller = Caller.on(executor, recording);
+              Runner<Object> runner = AsyncCoroutine.run(Machines.count(2), "t", caller, HERE);
+              executor.runAll();
+              executor.shutDown();
+              runner.resume("a");
+              runner.resume("b");
+              assertThat(runner.state()).isEqualTo(Lifecycle.COMPLETED);
+            });
+    thread.setUncaughtExceptionHandler((t, e) -> uncaught.add(e));
+    thread.start();
+    join(thread);
+    assertThat(uncaught).hasSize(2).allMatch(RejectedExecutionException.class::isInstance);
+    assertThat(recording.steps()).hasSize(1);
+  }
+
+  @Test
+  void aCallbackThatThrowsDoesNotStopTheOthers() {
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              Caller caller =
+                  Caller.on(
+                      executor,
+                      message -> {
+                        recording.receive(message);
+                        throw new IllegalArgumentException();
+                      });
+              Runner<Object> runner = AsyncCoroutine.run(Machines.count(2), "t", caller, HERE);
+              runner.resume("a");
+              executor.runAll();
+            });
+    thread.setUncaughtExceptionHandler((t, e) -> uncaught.add(e));
+    thread.start();
+    join(thread);
+    assertThat(recording.steps()).hasSize(2);
+    assertThat(uncaught).hasSize(2);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
