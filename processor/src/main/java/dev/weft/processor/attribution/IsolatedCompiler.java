@@ -78,8 +78,7 @@ public final class IsolatedCompiler {
     generated.forEach(
         (name, text) ->
             units.add(
-                new MemorySource(
-                    URI.create("made:///" + name.replace('.', '/') + ".java"), text)));
+                new MemorySource(URI.create("made:///" + name.replace('.', '/') + ".java"), text)));
     units.add(new MemorySource(unit.toUri(), opened));
     try (StandardJavaFileManager files = platform(diagnostics)) {
       OuterView view = new OuterView(files, outer, visible);
@@ -100,8 +99,8 @@ public final class IsolatedCompiler {
   public record Compiled(
       Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> errors) {}
 
-  private static StandardJavaFileManager platform(
-      DiagnosticCollector<JavaFileObject> diagnostics) throws IOException {
+  private static StandardJavaFileManager platform(DiagnosticCollector<JavaFileObject> diagnostics)
+      throws IOException {
     StandardJavaFileManager files = COMPILER.getStandardFileManager(diagnostics, null, null);
     files.setLocation(StandardLocation.CLASS_PATH, List.of());
     return files;

@@ -138,8 +138,7 @@ public final class Access {
   }
 
   /** A method called by {@code super} from the host. */
-  Accessor superMethod(
-      ExecutableElement method, TypeElement above, TypeElement host, Tree at) {
+  Accessor superMethod(ExecutableElement method, TypeElement above, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
         new Key(method, Kind.SUPER_CALL),
         k -> {
@@ -234,9 +233,7 @@ public final class Access {
   }
 
   private static TypeName nameOf(TypeNames names, TypeMirror type, Tree at) {
-    return names
-        .name(type)
-        .orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, at, type));
+    return names.name(type).orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, at, type));
   }
 
   /** Whether javac would not let the generated classes name all types that they need. */

@@ -255,7 +255,8 @@ final class LoopLowering {
     return context
         .typeNames
         .name(type)
-        .orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, elements, TypeNames.describe(type)));
+        .orElseThrow(
+            () -> new Refusal(Problem.UNNAMEABLE_VALUE, elements, TypeNames.describe(type)));
   }
 
   private @Nullable DeclaredType iterable(TypeMirror type, Element iterable) {

@@ -91,10 +91,10 @@ final class MemberEdits {
           && hasMember(type, member, owner)) {
         return Access.isLocal(type)
             ? Optional.empty()
-            : Optional.of(isStatic(member) ? typeCode(type, tree) : instance(type, tree));
+            : Optional.of(isStatic(member) ? typeCode(type) : instance(type, tree));
       }
     }
-    return Optional.of(typeCode(owner, tree));
+    return Optional.of(typeCode(owner));
   }
 
   /** The instance whose method is called by its simple name. */
@@ -134,18 +134,18 @@ final class MemberEdits {
     return instance;
   }
 
-  private Code typeCode(TypeElement type, Tree tree) {
-    return Code.join(className(type, tree));
+  private static Code typeCode(TypeElement type) {
+    return Code.join(className(type));
   }
 
-  private ClassName className(TypeElement type, Tree tree) {
+  private static ClassName className(TypeElement type) {
     return TypeNames.className(type).orElseThrow();
   }
 
   /** A simple name of a type. */
   void typeName(Tree tree, Element element) {
     if (element instanceof TypeElement type && !Access.isLocal(type)) {
-      edits.edit(tree, typeCode(type, tree));
+      edits.edit(tree, typeCode(type));
     }
   }
 
@@ -178,7 +178,7 @@ final class MemberEdits {
     Element qualifier = edits.element(tree.getExpression());
     boolean isPlain = qualifier != null && isTypeOrPackage(qualifier);
     if (isPlain && !Access.isLocal(type) && !isParameterized(tree.getExpression())) {
-      edits.edit(tree, typeCode(type, tree));
+      edits.edit(tree, typeCode(type));
       return true;
     }
     return false;
@@ -203,8 +203,7 @@ final class MemberEdits {
   private boolean superMember(MemberSelectTree tree, Element element) {
     if (element instanceof VariableElement field && !isStatic(field)) {
       TypeElement owner = Owners.of(field);
-      edits.edit(
-          tree.getExpression(), Code.join("((", className(owner, tree), ") ", selfCode(), ")"));
+      edits.edit(tree.getExpression(), Code.join("((", className(owner), ") ", selfCode(), ")"));
       return true;
     }
     return false;

@@ -156,7 +156,8 @@ final class MethodContext {
     TypeMirror type = type(expression);
     return typeNames
         .name(type)
-        .orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, TypeNames.describe(type)));
+        .orElseThrow(
+            () -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, TypeNames.describe(type)));
   }
 
   /** Lets a value that has been kept stand for an expression, with the whole of its type. */

@@ -62,13 +62,10 @@ public final class MethodReader {
   }
 
   private Machine read() {
-    if (!context.index.protectedTypes().isEmpty()) {
-      var first = context.index.protectedTypes().get(0);
-      throw new Refusal(Problem.PROTECTED_TYPE, first, context.type(first));
-    }
     if (context.index.namesPrivateTypes()) {
       context.access.notePrivateTypes();
     }
+    new ForbiddenForms(context).check(tree);
     typeVariables();
     parameters();
     variables();
@@ -185,7 +182,10 @@ public final class MethodReader {
         .orElseThrow(
             () ->
                 new Refusal(
-                    Problem.UNNAMEABLE_LOCAL, declared, declared.getName(), TypeNames.describe(type)));
+                    Problem.UNNAMEABLE_LOCAL,
+                    declared,
+                    declared.getName(),
+                    TypeNames.describe(type)));
   }
 
   /** The nearest class above all alternatives of a multi-catch. */

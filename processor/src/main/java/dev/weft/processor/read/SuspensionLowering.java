@@ -144,11 +144,8 @@ final class SuspensionLowering {
       TypeElement owner = Owners.of(method);
       return Code.join(StepperNames.factories(owner), "." + method.getSimpleName());
     }
-    boolean isGeneric =
-        !method.getTypeParameters().isEmpty()
-            || (!method.getModifiers().contains(Modifier.STATIC)
-                && !Owners.of(method).getTypeParameters().isEmpty());
-    return Code.join("new ", StepperNames.stepper(method), isGeneric ? "<>" : "");
+    return Code.join(
+        "new ", StepperNames.stepper(method), StepperNames.isGeneric(method) ? "<>" : "");
   }
 
   private boolean isDirect(MethodInvocationTree call, ExecutableElement method) {
