@@ -1,5 +1,6 @@
 package dev.weft.processor;
 
+import com.palantir.javapoet.JavaFile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -7,18 +8,22 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.attribution.Attributed;
+import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.AccessWriter;
 import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.read.Access;
 import dev.weft.processor.read.MethodReader;
 import dev.weft.processor.read.Owners;
+import dev.weft.processor.read.PrivateTypes;
 import dev.weft.processor.read.Refusal;
 import dev.weft.processor.read.StepperNames;
 import dev.weft.processor.read.Suspensions;
 import dev.weft.processor.read.Validator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -35,8 +40,11 @@ final class BodyPass {
   private final Reporter reporter;
   private final Outputs outputs;
   private final TypeElement origin;
+  private final IsolatedCompiler compiler;
+  private final Map<String, JavaFileObject> sources;
 
   /**
+   * @param sources all types of the user's compilation that come from source
    * @param origin a type of the unit in the user's compilation
    */
   BodyPass(
@@ -44,11 +52,15 @@ final class BodyPass {
       CompilationUnitTree unit,
       Reporter reporter,
       Outputs outputs,
+      IsolatedCompiler compiler,
+      Map<String, JavaFileObject> sources,
       TypeElement origin) {
     this.attributed = attributed;
     this.unit = unit;
     this.reporter = reporter;
     this.outputs = outputs;
+    this.compiler = compiler;
+    this.sources = sources;
     this.origin = origin;
   }
 
@@ -84,13 +96,35 @@ final class BodyPass {
     TypeElement topLevel = StepperNames.topLevel(host);
     Access access =
         new Access(StepperNames.access(topLevel), attributed.types(), attributed.elements());
+    List<JavaFile> files = new ArrayList<>();
     for (TreePath method : methods) {
       read(method, access)
-          .ifPresent(m -> outputs.write(StepperWriter.write(m, outputs.style(origin)), origin));
+          .ifPresent(m -> files.add(StepperWriter.write(m, outputs.style(origin))));
     }
     if (!access.accessors().isEmpty()) {
-      outputs.write(
-          AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)), origin);
+      files.add(AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)));
+    }
+    if (access.namesPrivateTypes()) {
+      compile(files);
+    } else {
+      files.forEach(f -> outputs.write(f, origin));
+    }
+  }
+
+  /** Compiles files that javac would not accept from us, since they name private types. */
+  private void compile(List<JavaFile> files) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach(f -> texts.put(Outputs.qualified(f), f.toString()));
+    IsolatedCompiler.Compiled compiled =
+        compiler.compile(
+            texts, unit.getSourceFile(), PrivateTypes.opened(unit, attributed.trees()), sources);
+    for (JavaFile file : files) {
+      String name = Outputs.qualified(file);
+      if (compiled.classes().containsKey(name)) {
+        outputs.writeCompiled(file, compiled.classes(), origin);
+      } else {
+        reporter.error(Problem.INTERNAL, origin, name, compiled.errors());
+      }
     }
   }
 

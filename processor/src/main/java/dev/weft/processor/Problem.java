@@ -70,11 +70,11 @@ public enum Problem {
       "the class %s is declared in the method body before a suspension",
       "a stepper can't keep such a class across a pause yet",
       "make it a member of %s"),
-  PRIVATE_TYPE(
-      "private-type",
-      "%s is private and can't be named by the stepper here",
-      "the stepper is another class of the package",
-      "drop the modifier private from %s"),
+  PROTECTED_TYPE(
+      "protected-type",
+      "%s is a protected class of another package and can't be named by the stepper",
+      "the stepper is no subclass of the one that declares it",
+      "use a type that all classes of this package can name"),
   INACCESSIBLE(
       "inaccessible",
       "%s can't be reached from the stepper in this form",

@@ -172,9 +172,9 @@ public final class WeftProcessor extends AbstractProcessor {
     if (bodies.isEmpty()) {
       return;
     }
+    IsolatedCompiler compiler = new IsolatedCompiler(processingEnv);
     Attributed attributed =
-        new IsolatedCompiler(processingEnv)
-            .attribute(new LinkedHashSet<>(bodies.values()), sources);
+        compiler.attribute(new LinkedHashSet<>(bodies.values()), sources);
     for (var unit : attributed.units()) {
       String file = unit.getSourceFile().toUri().toString();
       Optional<String> name =
@@ -184,7 +184,7 @@ public final class WeftProcessor extends AbstractProcessor {
               .findFirst();
       if (name.isPresent()) {
         TypeElement origin = processingEnv.getElementUtils().getTypeElement(name.get());
-        BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, origin);
+        BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin);
         if (pass.errors().isEmpty()) {
           bodies.values().removeIf(f -> f.toUri().toString().equals(file));
           if (pass.validate()) {

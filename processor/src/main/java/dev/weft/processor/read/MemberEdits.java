@@ -11,6 +11,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -138,7 +139,6 @@ final class MemberEdits {
   }
 
   private ClassName className(TypeElement type, Tree tree) {
-    context.rejectPrivate(type.asType(), tree);
     return TypeNames.className(type).orElseThrow();
   }
 
@@ -189,7 +189,7 @@ final class MemberEdits {
   }
 
   private static boolean isParameterized(Tree tree) {
-    return tree.getKind() == Tree.Kind.PARAMETERIZED_TYPE;
+    return tree instanceof ParameterizedTypeTree;
   }
 
   private boolean outerThis(MemberSelectTree tree) {
@@ -229,10 +229,12 @@ final class MemberEdits {
   /** A private constant is written out, since it must stay a constant. */
   private Code constant(VariableElement field) {
     String literal = context.elements().getConstantExpression(field.getConstantValue());
+    String name = field.getSimpleName().toString();
     TypeMirror type = field.asType();
     return switch (type.getKind()) {
-      case BYTE, SHORT -> Code.of("(" + type + ") " + field.getConstantValue());
-      default -> Code.of(literal);
+      case BYTE, SHORT ->
+          Code.of("(" + type + ") " + field.getConstantValue() + " /* " + name + " */");
+      default -> Code.of(literal + " /* " + name + " */");
     };
   }
 
@@ -330,7 +332,6 @@ final class MemberEdits {
       return false;
     }
     if (needsAccessor(constructor)) {
-      context.rejectPrivate(made.asType(), tree);
       if (tree.getEnclosingExpression() != null || isInner(made)) {
         throw inaccessible(
             tree, "its class needs an outer instance", "make its constructor package-private");
@@ -378,7 +379,6 @@ final class MemberEdits {
     if (receiver.isEmpty()) {
       return false;
     }
-    context.rejectPrivate(made.asType(), tree);
     int start = context.source.start(tree);
     int type = context.source.start(tree.getIdentifier());
     edits.edit(start, type, Code.join(receiver.get(), ".new "));
@@ -389,7 +389,7 @@ final class MemberEdits {
   /** Behind an outer instance an inner class stands by its simple name. */
   private void innerName(NewClassTree tree, TypeElement made) {
     Tree identifier = tree.getIdentifier();
-    if (identifier instanceof com.sun.source.tree.ParameterizedTypeTree parameterized) {
+    if (identifier instanceof ParameterizedTypeTree parameterized) {
       edits.edit(parameterized.getType(), Code.of(made.getSimpleName().toString()));
       parameterized.getTypeArguments().forEach(a -> edits.scan(a, null));
     } else {
@@ -424,7 +424,6 @@ final class MemberEdits {
     boolean isType =
         edits.element(qualifier) instanceof TypeElement && !TreeShapes.isThis(qualifier);
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
-      context.rejectPrivate(Owners.of(method).asType(), tree);
       Accessor accessor = context.access.constructor(method, context.host, tree);
       edits.edit(tree, Code.join(context.access.name(), "::" + accessor.name()));
     } else if (isType) {

@@ -117,7 +117,6 @@ final class TryLowering {
   }
 
   private TypeName returnType(Tree at) {
-    context.rejectPrivate(lowering.returns.type(), at);
     return context.typeNames.name(lowering.returns.type()).orElseThrow();
   }
 
