@@ -8,24 +8,26 @@ import dev.weft.Runner;
 import dev.weft.Started;
 import dev.weft.Step;
 import dev.weft.samples.readme.Wizard.User;
-import java.util.Iterator;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The ways to drive a computation that README.md shows. */
 final class Drive {
   private final Consumer<Object> screen;
+  private final UnaryOperator<Object> keyboard;
 
-  Drive(Consumer<Object> screen) {
+  /** Drives computations for a screen that shows things and a keyboard that answers questions. */
+  Drive(Consumer<Object> screen, UnaryOperator<Object> keyboard) {
     this.screen = screen;
+    this.keyboard = keyboard;
   }
 
   /** On the calling thread, step by step. */
-  static Step<User> byHand(Function<Object, Object> answers) {
+  Step<User> byHand() {
     Coroutine<User> wizard = Coroutine.of(WizardComps.register());
     Step<User> step = wizard.run();
     while (step instanceof Step.Suspended<User> question) {
-      step = wizard.run(answers.apply(question.value()));
+      step = wizard.run(answerTo(question.value()));
     }
     return step;
   }
@@ -46,10 +48,10 @@ final class Drive {
   }
 
   /** The same with a callback for each kind of step. */
-  Caller byCallbacks(Function<Object, Object> answers) {
+  Caller byCallbacks() {
     Caller caller =
         Callbacks.builder()
-            .onSuspended((message, step) -> message.answer(answers.apply(step.value())))
+            .onSuspended((message, step) -> message.answer(answerTo(step.value())))
             .onCompleted((message, step) -> done((User) step.value()))
             .onThrown((message, step) -> failed(step.error()))
             .onCancelled((message, step) -> gone(step.reason()))
@@ -58,13 +60,17 @@ final class Drive {
   }
 
   /** On an executor, waiting for each step. */
-  static Step<User> byWaiting(Iterator<String> answers) throws InterruptedException {
+  Step<User> byWaiting() throws InterruptedException {
     Started<User> started = AsyncCoroutine.runSync(WizardComps.register(), "wizard");
     Step<User> step = started.step();
-    while (step instanceof Step.Suspended<User>) {
-      step = started.runner().resumeSync(answers.next());
+    while (step instanceof Step.Suspended<User> question) {
+      step = started.runner().resumeSync(answerTo(question.value()));
     }
     return step;
+  }
+
+  private Object answerTo(Object question) {
+    return keyboard.apply(question);
   }
 
   private void show(Object question) {

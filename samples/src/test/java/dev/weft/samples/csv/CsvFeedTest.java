@@ -89,7 +89,7 @@ class CsvFeedTest {
   @Test
   void agreesWithThePlainParserOnAnyTextInAnyChunks() {
     int wellFormed = 0;
-    for (long seed = 0; seed < 20_000; seed++) {
+    for (long seed = 0; seed < 5_000; seed++) {
       Random random = new Random(seed);
       String text = random.nextBoolean() ? letters(random) : table(random);
       Object expected = outcome(() -> PlainCsv.parse(text));
@@ -98,7 +98,7 @@ class CsvFeedTest {
       assertThat(outcome(() -> feed(chunks))).as("seed %d, %s", seed, chunks).isEqualTo(expected);
       wellFormed += expected instanceof List ? 1 : 0;
     }
-    assertThat(wellFormed).isBetween(10_000, 19_000);
+    assertThat(wellFormed).isBetween(2_500, 4_900);
   }
 
   private static List<List<String>> feed(List<String> chunks) {

@@ -22,8 +22,8 @@ class DriveTest {
   private static final User ALICE = new User("Alice", "alice@example.org");
 
   private final BlockingQueue<Object> screen = new LinkedBlockingQueue<>();
-  private final Drive drive = new Drive(screen::add);
   private final Iterator<String> answers = List.of("Alice", "?", "alice@example.org").iterator();
+  private final Drive drive = new Drive(screen::add, question -> answers.next());
 
   @Test
   void theWizardAsksUntilTheAddressHasAnAt() {
@@ -46,7 +46,7 @@ class DriveTest {
 
   @Test
   void byHand() {
-    assertThat(Drive.byHand(question -> answers.next())).isEqualTo(new Step.Completed<>(ALICE));
+    assertThat(drive.byHand()).isEqualTo(new Step.Completed<>(ALICE));
   }
 
   @Test
@@ -76,15 +76,14 @@ class DriveTest {
 
   @Test
   void byCallbacks() throws InterruptedException {
-    AsyncCoroutine.run(
-        WizardComps.register(), "wizard", drive.byCallbacks(question -> answers.next()));
+    AsyncCoroutine.run(WizardComps.register(), "wizard", drive.byCallbacks());
 
     assertThat(seen()).isEqualTo(ALICE);
   }
 
   @Test
   void byWaiting() throws InterruptedException {
-    assertThat(Drive.byWaiting(answers)).isEqualTo(new Step.Completed<>(ALICE));
+    assertThat(drive.byWaiting()).isEqualTo(new Step.Completed<>(ALICE));
   }
 
   private Object seen() throws InterruptedException {
