@@ -59,7 +59,8 @@ public enum Problem {
       "unnameable-local",
       "%s has the type %s, which has no name",
       "it must be kept in a field across a suspension, and a field needs a type",
-      "declare it with a type that can be written down, or move its use before the suspension"),
+      "declare it with a type that can be written down, or use it up in a block of its own before"
+          + " the suspension"),
   UNNAMEABLE_VALUE(
       "unnameable-value",
       "this expression has the type %s, which has no name",
@@ -122,7 +123,7 @@ public enum Problem {
       "move parts of it into other @Comp methods and call those"),
   NAME_CLASH(
       "name-clash",
-      "the stepper of %s would have the name of another class, %s",
+      "the class that is generated for %s would be called %s, like another class",
       "two classes can't share a name",
       "rename the method or the class"),
   UNSUPPORTED(

@@ -1,6 +1,7 @@
 package dev.weft.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -47,7 +48,13 @@ final class Reporter {
     TreePath path = trees.getPath(type);
     CompilationUnitTree unit = path.getCompilationUnit();
     Tree tree = Optional.ofNullable(find(unit, item.tree(), start)).orElse(path.getLeaf());
-    trees.printMessage(Diagnostic.Kind.ERROR, item.problem().text(item.details()), tree, unit);
+    trees.printMessage(
+        Diagnostic.Kind.ERROR, item.problem().text(item.details()), place(tree), unit);
+  }
+
+  /** A call is shown at its name, where javac shows it, and not at its parenthesis. */
+  private static Tree place(Tree tree) {
+    return tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;
   }
 
   /** The user's tree that stands where another compiler has read one of the same kind. */

@@ -1,0 +1,288 @@
+package dev.weft.processor;
+
+import static dev.weft.processor.Refusals.assertAccepted;
+import static dev.weft.processor.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the body of a {@code @Comp} method may not hold yet, or never. */
+class BodyRefusalsTest {
+  @Nested
+  class UnnameableTypes {
+    private static final String LOCAL =
+        "%s has the type %s, which has no name: it must be kept in a field across a suspension, and"
+            + " a field needs a type; declare it with a type that can be written down, or use it up"
+            + " in a block of its own before the suspension.";
+
+    @Test
+    void refusesALocalOfAnAnonymousClassThatIsUsedAfterASuspension() {
+      assertRefused(
+          Problem.UNNAMEABLE_LOCAL,
+          LOCAL.formatted("point", "an anonymous class"),
+          """
+          class T {
+            @Comp
+            static int m() {
+              var /*!*/point = new Object() { int x = 1; };
+              Yield.yield("a");
+              return point.x;
+            }
+          }
+          """);
+    }
+
+    @Test
+    void refusesAValueOfAnAnonymousClassLeftOfASuspension() {
+      assertRefused(
+          Problem.UNNAMEABLE_VALUE,
+          "this expression has the type an anonymous class, which has no name: its value must be"
+              + " kept in a field across the suspension to its right; assign it to a local variable"
+              + " with a type that can be written down, before the statement.",
+          """
+          class T {
+            @Comp
+            static int m() {
+              return /*!*/new Object() {
+                int plus(int more) {
+                  return more + 1;
+                }
+              }.plus(Yield.<Integer>yield("a"));
+            }
+          }
+          """);
+    }
+
+    @Test
+    void acceptsALocalOfAnAnonymousClassInABlockOfItsOwn() {
+      assertAccepted(
+          """
+          class T {
+            @Comp
+            static int m() {
+              int x = 0;
+              {
+                var point = new Object() { int x = 1; };
+                x += point.x;
+              }
+              return x + Yield.<Integer>yield("a");
+            }
+          }
+          """);
+    }
+
+    @Test
+    void keepsAnIntersectionTypeByItsFirstBound() {
+      assertAccepted(
+          """
+          class T {
+            static <A extends Number & Comparable<A>> A same(A a) {
+              return a;
+            }
+
+            @Comp
+            static int m() {
+              var both = List.of(1, 2.0).get(0);
+              Yield.yield("a");
+              return both.intValue();
+            }
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class LocalClasses {
+    private static final String LOCAL_CLASS =
+        "the class %s is declared in the method body before a suspension: a stepper can't keep such"
+            + " a class across a pause yet; make it a member of T.";
+
+    @Test
+    void refusesALocalRecordBeforeASuspension() {
+      assertRefused(
+          Problem.LOCAL_CLASS,
+          LOCAL_CLASS.formatted("Point"),
+          """
+          class T {
+            @Comp
+            static int m() {
+              /*!*/record Point(int x) {}
+              Point point = new Point(Yield.yield("a"));
+              return point.x();
+            }
+          }
+          """);
+    }
+
+    @Test
+    void acceptsALocalClassAfterTheLastSuspensionOfItsBlock() {
+      assertAccepted(
+          """
+          class T {
+            @Comp
+            static int m() {
+              int given = Yield.yield("a");
+              record Point(int x) {}
+              return new Point(given).x();
+            }
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class References {
+    private static final String REFERENCE =
+        "%s refers to a @Comp method: whoever calls the reference does not know how to pause; refer"
+            + " to its factory instead, which gives a Computation.";
+
+    @Test
+    void refusesAReferenceToACompMethod() {
+      assertRefused(
+          Problem.REFERENCE_TO_COMP,
+          REFERENCE.formatted("T::ask"),
+          """
+          class T {
+            @Comp
+            static String ask() {
+              return Yield.yield("a");
+            }
+
+            @Comp
+            static String m() {
+              Supplier<String> later = /*!*/T::ask;
+              return later.get();
+            }
+          }
+          """);
+    }
+
+    @Test
+    void refusesAReferenceToYield() {
+      assertRefused(
+          Problem.REFERENCE_TO_COMP,
+          REFERENCE.formatted("Yield::yield"),
+          """
+          class T {
+            @Comp
+            static List<Object> m(List<String> names) {
+              return names.stream().map(/*!*/Yield::yield).toList();
+            }
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class Resources {
+    private static final String CLOSE =
+        "the close method of %s is a @Comp method: try-with-resources calls it by itself, and it"
+            + " can't pause there; call it in a finally block.";
+
+    @Test
+    void refusesAResourceWhoseCloseIsACompMethod() {
+      assertRefused(
+          Problem.COMP_CLOSE,
+          CLOSE.formatted("Session"),
+          """
+          class T {
+            static final class Session implements AutoCloseable {
+              @Override
+              @Comp
+              public void close() {
+                Yield.yield("bye");
+              }
+            }
+
+            @Comp
+            static String m() {
+              try (Session /*!*/session = new Session()) {
+                return session + Yield.<String>yield("a");
+              }
+            }
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class CapturesAssigned {
+    private static final String ASSIGNED =
+        "%s is captured and assigned in the same statement: the stepper captures a copy that is made"
+            + " before the statement; assign it in a statement of its own.";
+
+    @Test
+    void refusesACaptureOfALocalThatTheSameStatementAssigns() {
+      assertRefused(
+          Problem.CAPTURE_ASSIGNED,
+          ASSIGNED.formatted("name"),
+          """
+          class T {
+            static String use(String given, Supplier<String> later) {
+              return given + later.get();
+            }
+
+            @Comp
+            static String m() {
+              Yield.yield("a");
+              String name;
+              String all = use(name = "x", () -> /*!*/name);
+              Yield.yield("b");
+              return all + name;
+            }
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class PatternSwitches {
+    private static final String PATTERNS =
+        "a suspension stands in a switch over patterns: a switch that takes a value apart can't be"
+            + " entered again in the middle yet; use a chain of if statements with instanceof.";
+
+    @Test
+    void refusesASuspensionInASwitchOverPatterns() {
+      assumeTrue(
+          Runtime.version().feature() >= 21, "patterns in switch came with Java 21, this is older");
+      assertRefused(
+          Problem.PATTERN_SWITCH,
+          PATTERNS,
+          """
+          class T {
+            @Comp
+            static String m(Object of) {
+              return switch (of) {
+                case /*!*/String s -> s + Yield.yield("a");
+                case Integer i -> "i" + i;
+                default -> "else";
+              };
+            }
+          }
+          """);
+    }
+
+    @Test
+    void acceptsASwitchOverPatternsWithoutASuspension() {
+      assumeTrue(
+          Runtime.version().feature() >= 21, "patterns in switch came with Java 21, this is older");
+      assertAccepted(
+          """
+          class T {
+            record Pair(Object a, Object b) {}
+
+            @Comp
+            static String m() {
+              Object of = Yield.yield("a");
+              return switch (of) {
+                case String s when s.isEmpty() -> "empty";
+                case Pair(String a, var b) -> a + b;
+                case null, default -> "else";
+              };
+            }
+          }
+          """);
+    }
+  }
+}
