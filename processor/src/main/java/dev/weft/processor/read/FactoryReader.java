@@ -54,7 +54,7 @@ public final class FactoryReader {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     List<TypeParameterElement> generics = new ArrayList<>();
     if (!isStatic) {
-      generics.addAll(host.getTypeParameters());
+      generics.addAll(Owners.typeParameters(host));
     }
     generics.addAll(method.getTypeParameters());
     TypeNames names = new TypeNames();

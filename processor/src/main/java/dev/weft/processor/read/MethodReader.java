@@ -97,7 +97,7 @@ public final class MethodReader {
   private void typeVariables() {
     List<TypeParameterElement> all = new ArrayList<>(method.getTypeParameters());
     if (!isStatic()) {
-      all.addAll(0, host.getTypeParameters());
+      all.addAll(0, Owners.typeParameters(host));
     }
     context.typeNames.declareAll(all, method);
     all.forEach(p -> typeVariables.add(context.typeNames.declaration(p)));

@@ -64,7 +64,7 @@ public final class StepperNames {
   public static boolean isGeneric(ExecutableElement method) {
     return !method.getTypeParameters().isEmpty()
         || (!method.getModifiers().contains(Modifier.STATIC)
-            && !Owners.of(method).getTypeParameters().isEmpty());
+            && !Owners.typeParameters(Owners.of(method)).isEmpty());
   }
 
   /** The class around all others. */
