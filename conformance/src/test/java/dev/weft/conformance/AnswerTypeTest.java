@@ -90,26 +90,6 @@ class AnswerTypeTest {
     assertEquals(ClassCastException.class, error.getClass());
     String text = error.getMessage();
     assertTrue(text.contains("java.lang.String") && text.contains("java.lang.Integer"), text);
-    assertTrue(text.contains("AnswerTypeTest.java:" + line), text);
-  }
-}
-
-/** Methods whose yields tell their line, which differs between an original and its stepper. */
-class Unguarded {
-  /** The line it is called from: of the source in an original. */
-  private static int line() {
-    return StackWalker.getInstance()
-        .walk(frames -> frames.skip(1).findFirst().get().getLineNumber());
-  }
-
-  @Comp
-  static String unguarded() {
-    String s = Yield.yield(line());
-    return s;
-  }
-
-  @Comp
-  static int unguardedNumber() {
-    return 1 + Yield.<Integer>yield(line());
+    assertTrue(text.contains("Unguarded.java:" + line), text);
   }
 }

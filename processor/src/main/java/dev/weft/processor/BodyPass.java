@@ -1,5 +1,6 @@
 package dev.weft.processor;
 
+import com.palantir.javapoet.JavaFile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -7,21 +8,27 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.attribution.Attributed;
+import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.AccessWriter;
 import dev.weft.processor.emit.StepperWriter;
+import dev.weft.processor.emit.StubWriter;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.read.Access;
 import dev.weft.processor.read.MethodReader;
 import dev.weft.processor.read.Owners;
+import dev.weft.processor.read.PrivateTypes;
 import dev.weft.processor.read.Refusal;
 import dev.weft.processor.read.StepperNames;
 import dev.weft.processor.read.Suspensions;
 import dev.weft.processor.read.Validator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -30,13 +37,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the bodies of one attributed unit into steppers: read, validate, plan, emit, write. */
 final class BodyPass {
+  /** The length of a source above which a stepper may be too large for a class file. */
+  private static final int LARGE = 50_000;
+
   private final Attributed attributed;
   private final CompilationUnitTree unit;
   private final Reporter reporter;
   private final Outputs outputs;
   private final TypeElement origin;
+  private final IsolatedCompiler compiler;
+  private final Map<String, JavaFileObject> sources;
 
   /**
+   * @param sources all types of the user's compilation that come from source
    * @param origin a type of the unit in the user's compilation
    */
   BodyPass(
@@ -44,26 +57,59 @@ final class BodyPass {
       CompilationUnitTree unit,
       Reporter reporter,
       Outputs outputs,
+      IsolatedCompiler compiler,
+      Map<String, JavaFileObject> sources,
       TypeElement origin) {
     this.attributed = attributed;
     this.unit = unit;
     this.reporter = reporter;
     this.outputs = outputs;
+    this.compiler = compiler;
+    this.sources = sources;
     this.origin = origin;
   }
 
-  /** Compile errors in the bodies of this unit's {@code @Comp} methods. */
-  List<Diagnostic<? extends JavaFileObject>> errors() {
-    List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+  /** Whether the bodies of this unit's {@code @Comp} methods compile. */
+  Readiness readiness() {
+    Readiness readiness = Readiness.READY;
     for (TreePath method : methods()) {
       var positions = attributed.trees().getSourcePositions();
-      errors.addAll(
+      var errors =
           attributed.errorsIn(
               unit,
               positions.getStartPosition(unit, method.getLeaf()),
-              positions.getEndPosition(unit, method.getLeaf())));
+              positions.getEndPosition(unit, method.getLeaf()));
+      if (!errors.stream().allMatch(BodyPass::mayVanish)) {
+        return Readiness.NEVER;
+      }
+      if (!errors.isEmpty()) {
+        readiness = Readiness.LATER;
+      }
     }
-    return errors;
+    return readiness;
+  }
+
+  /** Whether the bodies of a unit can be read. */
+  enum Readiness {
+    READY,
+    /** Names are missing that another processor may still make. */
+    LATER,
+    /** There are errors that no new class can cure. */
+    NEVER
+  }
+
+  private static boolean mayVanish(Diagnostic<? extends JavaFileObject> error) {
+    String code = String.valueOf(error.getCode());
+    return code.startsWith("compiler.err.cant.resolve") || code.contains("doesnt.exist");
+  }
+
+  /** Writes steppers that can't run, so that javac finds nothing but the user's own errors. */
+  void writeStubs() {
+    for (TreePath method : methods()) {
+      if (attributed.trees().getElement(method) instanceof ExecutableElement element) {
+        outputs.write(StubWriter.write(element, outputs.style(origin)), origin);
+      }
+    }
   }
 
   /** Reports misplaced suspensions; true if there are none. */
@@ -84,13 +130,58 @@ final class BodyPass {
     TypeElement topLevel = StepperNames.topLevel(host);
     Access access =
         new Access(StepperNames.access(topLevel), attributed.types(), attributed.elements());
+    List<JavaFile> files = new ArrayList<>();
     for (TreePath method : methods) {
-      read(method, access)
-          .ifPresent(m -> outputs.write(StepperWriter.write(m, outputs.style(origin)), origin));
+      read(method, access).ifPresent(m -> files.add(StepperWriter.write(m, outputs.style(origin))));
     }
     if (!access.accessors().isEmpty()) {
-      outputs.write(
-          AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)), origin);
+      files.add(AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)));
+    }
+    boolean isLarge = files.stream().anyMatch(f -> f.toString().length() > LARGE);
+    if (access.namesPrivateTypes() || isLarge) {
+      IsolatedCompiler.Compiled compiled = compile(files);
+      if (fits(files, compiled) && access.namesPrivateTypes()) {
+        files.forEach(f -> writeCompiled(f, compiled));
+        return;
+      }
+      if (access.namesPrivateTypes()) {
+        return;
+      }
+    }
+    files.forEach(f -> outputs.write(f, origin));
+  }
+
+  /** Reports steppers that are larger than a class file can hold. */
+  private boolean fits(List<JavaFile> files, IsolatedCompiler.Compiled compiled) {
+    boolean fits = true;
+    for (JavaFile file : files) {
+      String path = Outputs.qualified(file).replace('.', '/') + ".java";
+      boolean isOver =
+          compiled.errors().stream()
+              .filter(e -> e.getSource() != null && e.getSource().getName().endsWith(path))
+              .anyMatch(e -> String.valueOf(e.getCode()).startsWith("compiler.err.limit"));
+      if (isOver) {
+        reporter.error(Problem.TOO_LARGE, origin, file.typeSpec().name());
+        fits = false;
+      }
+    }
+    return fits;
+  }
+
+  /** Compiles files as if private types could be named everywhere in their package. */
+  private IsolatedCompiler.Compiled compile(List<JavaFile> files) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach(f -> texts.put(Outputs.qualified(f), f.toString()));
+    return compiler.compile(
+        texts, unit.getSourceFile(), PrivateTypes.opened(unit, attributed.trees()), sources);
+  }
+
+  private void writeCompiled(JavaFile file, IsolatedCompiler.Compiled compiled) {
+    String name = Outputs.qualified(file);
+    if (compiled.classes().containsKey(name)) {
+      outputs.writeCompiled(file, compiled.classes(), origin);
+    } else {
+      reporter.error(Problem.INTERNAL, origin, name, compiled.errors());
     }
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.weft.processor.emit.FileStyle;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -11,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 
 /** Hands generated files to the compiler. */
 final class Outputs {
@@ -40,10 +42,39 @@ final class Outputs {
     }
   }
 
-  private static String qualified(JavaFile file) {
+  /** The qualified name of the class in a file. */
+  static String qualified(JavaFile file) {
     return file.packageName().isEmpty()
         ? file.typeSpec().name()
         : file.packageName() + "." + file.typeSpec().name();
+  }
+
+  /** Writes a compiled file, with the classes in it, and its source beside them. */
+  void writeCompiled(JavaFile file, Map<String, byte[]> classes, Element origin) {
+    String name = qualified(file);
+    try {
+      for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+        if (each.getKey().equals(name) || each.getKey().startsWith(name + "$")) {
+          try (var out =
+              environment.getFiler().createClassFile(each.getKey(), origin).openOutputStream()) {
+            out.write(each.getValue());
+          }
+        }
+      }
+      try (var source =
+          environment
+              .getFiler()
+              .createResource(
+                  StandardLocation.CLASS_OUTPUT,
+                  file.packageName(),
+                  file.typeSpec().name() + ".java",
+                  origin)
+              .openWriter()) {
+        file.writeTo(source);
+      }
+    } catch (IOException e) {
+      reporter.error(Problem.INTERNAL, origin, name, e);
+    }
   }
 
   /** How files that belong to an element are to look. */

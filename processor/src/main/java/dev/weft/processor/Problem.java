@@ -71,11 +71,11 @@ public enum Problem {
       "the class %s is declared in the method body before a suspension",
       "a stepper can't keep such a class across a pause yet",
       "make it a member of %s"),
-  PRIVATE_TYPE(
-      "private-type",
-      "%s is private and can't be named by the stepper here",
-      "the stepper is another class of the package",
-      "drop the modifier private from %s"),
+  PROTECTED_TYPE(
+      "protected-type",
+      "%s is a protected class of another package and can't be named by the stepper",
+      "the stepper is no subclass of the one that declares it",
+      "use a type that all classes of this package can name"),
   INACCESSIBLE(
       "inaccessible",
       "%s can't be reached from the stepper in this form",
@@ -101,11 +101,11 @@ public enum Problem {
       "%s stands in a switch over patterns",
       "a switch that takes a value apart can't be entered again in the middle yet",
       "use a chain of if statements with instanceof"),
-  COMP_CLOSE(
-      "comp-close",
-      "the close method of %s is a @Comp method",
-      "try-with-resources calls it by itself, and it can't pause there",
-      "call it in a finally block"),
+  IMPLICIT_CALL(
+      "implicit-call",
+      "%s.%s is a @Comp method and is called here without being named",
+      "the language makes the call by itself, at a place that can't pause",
+      "call it by its name"),
   SUPER_DELEGATION(
       "super-delegation",
       "super.%s is a @Comp method and can't be called from a computation",
@@ -118,8 +118,8 @@ public enum Problem {
       "refer to its factory instead, which gives a Computation"),
   TOO_LARGE(
       "too-large",
-      "%s is too large: its stepper would have about %s bytes of bytecode in one method",
-      "the class file format allows 65,535",
+      "%s would be too large for a class file",
+      "a method may have 65,535 bytes of bytecode, and a stepper has all of its method's in one",
       "move parts of it into other @Comp methods and call those"),
   NAME_CLASH(
       "name-clash",
@@ -133,10 +133,9 @@ public enum Problem {
       "move the suspension into a statement before it"),
   UNREADABLE(
       "unreadable",
-      "the body of %s could not be read: %s",
-      "the code compiles for javac, or will with its other errors corrected, but not for the reader"
-          + " of Weft",
-      "report it with the method's source"),
+      "the @Comp methods of %s could not be read",
+      "javac compiles them, but the compiler inside Weft found errors in them",
+      "please report it with the class and the options of the compiler"),
   NO_TREE_API(
       "no-tree-api",
       "Weft needs the javac compiler, and this one (%s) has no tree API",

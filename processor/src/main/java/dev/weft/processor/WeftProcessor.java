@@ -8,13 +8,13 @@ import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.FactoryWriter;
 import dev.weft.processor.read.FactoryReader;
 import dev.weft.processor.read.Owners;
-import dev.weft.processor.read.StepperNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -46,6 +46,7 @@ public final class WeftProcessor extends AbstractProcessor {
 
   private final Map<String, JavaFileObject> bodies = new LinkedHashMap<>();
   private @Nullable Trees trees;
+  private @Nullable StubWatch stubs;
 
   /** Used by javac, through the service loader. */
   public WeftProcessor() {}
@@ -59,6 +60,9 @@ public final class WeftProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     trees = TreeApi.of(environment).orElse(null);
+    if (trees != null) {
+      stubs = StubWatch.start(environment, new Reporter(environment, trees));
+    }
   }
 
   @Override
@@ -71,10 +75,8 @@ public final class WeftProcessor extends AbstractProcessor {
     Outputs outputs = new Outputs(processingEnv, reporter);
     collect(round, trees);
     boolean hasNewFactories = writeFactories(reporter, outputs);
-    if (round.processingOver()) {
-      reportUnread(reporter);
-    } else if (!hasNewFactories) {
-      readBodies(reporter, outputs);
+    if (!hasNewFactories && !round.errorRaised()) {
+      readBodies(reporter, outputs, round.processingOver());
     }
     return false;
   }
@@ -134,8 +136,7 @@ public final class WeftProcessor extends AbstractProcessor {
 
   /** Writes the factories of all types whose signatures are complete; true if there were any. */
   private boolean writeFactories(Reporter reporter, Outputs outputs) {
-    SignatureChecks checks =
-        new SignatureChecks(reporter);
+    SignatureChecks checks = new SignatureChecks(reporter);
     boolean hasNew = false;
     for (String name : List.copyOf(signatures)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
@@ -168,13 +169,12 @@ public final class WeftProcessor extends AbstractProcessor {
   }
 
   /** Attributes the units that wait, and writes the steppers of those that compile. */
-  private void readBodies(Reporter reporter, Outputs outputs) {
+  private void readBodies(Reporter reporter, Outputs outputs, boolean isLast) {
     if (bodies.isEmpty()) {
       return;
     }
-    Attributed attributed =
-        new IsolatedCompiler(processingEnv)
-            .attribute(new LinkedHashSet<>(bodies.values()), sources);
+    IsolatedCompiler compiler = new IsolatedCompiler(processingEnv);
+    Attributed attributed = compiler.attribute(new LinkedHashSet<>(bodies.values()), sources);
     for (var unit : attributed.units()) {
       String file = unit.getSourceFile().toUri().toString();
       Optional<String> name =
@@ -184,24 +184,27 @@ public final class WeftProcessor extends AbstractProcessor {
               .findFirst();
       if (name.isPresent()) {
         TypeElement origin = processingEnv.getElementUtils().getTypeElement(name.get());
-        BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, origin);
-        if (pass.errors().isEmpty()) {
+        BodyPass pass =
+            new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin);
+        if (read(pass, isLast, name.get())) {
           bodies.values().removeIf(f -> f.toUri().toString().equals(file));
-          if (pass.validate()) {
-            pass.generate();
-          }
         }
       }
     }
   }
 
-  /** Bodies that never compiled: javac will say why, unless the reader alone fails on them. */
-  private void reportUnread(Reporter reporter) {
-    for (String name : bodies.keySet()) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      for (ExecutableElement method : CompMethods.in(type)) {
-        StepperNames.stepper(method);
-      }
+  /** Makes the steppers of one unit; false if it has to wait for another round. */
+  private boolean read(BodyPass pass, boolean isLast, String name) {
+    BodyPass.Readiness readiness = pass.readiness();
+    if (readiness == BodyPass.Readiness.LATER && !isLast) {
+      return false;
     }
+    if (readiness != BodyPass.Readiness.READY) {
+      pass.writeStubs();
+      Objects.requireNonNull(stubs).add(name);
+    } else if (pass.validate()) {
+      pass.generate();
+    }
+    return true;
   }
 }

@@ -79,8 +79,7 @@ public final class Members {
       Lookup lookup, Class<?> above, String name, Class<?> result, Class<?>... parameters) {
     try {
       return lookup
-          .findSpecial(
-              above, name, MethodType.methodType(result, parameters), lookup.lookupClass())
+          .findSpecial(above, name, MethodType.methodType(result, parameters), lookup.lookupClass())
           .asFixedArity();
     } catch (ReflectiveOperationException e) {
       throw stale(above, name, e);

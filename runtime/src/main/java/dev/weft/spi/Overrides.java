@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
  * finds is kept for each class. Any thread may call it.
  */
 public final class Overrides {
+  private static final MethodHandle PLAIN =
+      Members.method(
+          MethodHandles.lookup(),
+          Overrides.class,
+          "plain",
+          true,
+          Computation.class,
+          MethodHandle.class,
+          Object[].class);
+
   private final Lookup lookup;
   private final Class<?> owner;
   private final String name;
@@ -98,7 +108,7 @@ public final class Overrides {
                 candidates.stream()
                     .noneMatch(
                         other ->
-                            other != m
+                            !other.equals(m)
                                 && m.getDeclaringClass()
                                     .isAssignableFrom(other.getDeclaringClass())))
         .findFirst();
@@ -192,17 +202,8 @@ public final class Overrides {
         .asCollector(Object[].class, target.type().parameterCount());
   }
 
-  private static final MethodHandle PLAIN =
-      Members.method(
-          MethodHandles.lookup(),
-          Overrides.class,
-          "plain",
-          true,
-          Computation.class,
-          MethodHandle.class,
-          Object[].class);
-
   /** A method that never suspends is a computation all the same. */
+  @SuppressWarnings("UnusedMethod") // by its handle
   private static Computation<?> plain(MethodHandle target, @Nullable Object[] arguments) {
     return Computation.of(target.toString(), () -> new PlainStepper(target, arguments));
   }

@@ -6,11 +6,14 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -21,6 +24,8 @@ import javax.tools.ToolProvider;
 
 /** Attributes some units of a running compilation in a second compiler that sees what it sees. */
 public final class IsolatedCompiler {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
   private final ProcessingEnvironment outer;
 
   public IsolatedCompiler(ProcessingEnvironment outer) {
@@ -35,19 +40,12 @@ public final class IsolatedCompiler {
    */
   public Attributed attribute(
       Collection<JavaFileObject> units, Map<String, JavaFileObject> sources) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
-      files.setLocation(StandardLocation.CLASS_PATH, List.of());
+    try (StandardJavaFileManager files = platform(diagnostics)) {
+      OuterView view = new OuterView(files, outer, sources);
       JavacTask task =
           (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(),
-                  new OuterView(files, outer, sources),
-                  diagnostics,
-                  options(),
-                  null,
-                  units);
+              COMPILER.getTask(Writer.nullWriter(), view, diagnostics, options(), null, units);
       List<CompilationUnitTree> trees = new ArrayList<>();
       task.parse().forEach(trees::add);
       task.analyze();
@@ -56,6 +54,56 @@ public final class IsolatedCompiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Compiles generated sources that name private types of the user's. The virtual machine lets any
+   * class of the package use those; only the compiler does not, so it is shown the user's unit
+   * without the modifier.
+   *
+   * @param generated texts by qualified name
+   * @param unit the user's unit
+   * @param opened its text without the modifiers
+   * @param sources all types of the outer compilation that come from source, by qualified name
+   */
+  public Compiled compile(
+      Map<String, String> generated,
+      JavaFileObject unit,
+      String opened,
+      Map<String, JavaFileObject> sources) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Map<String, JavaFileObject> visible = new LinkedHashMap<>(sources);
+    visible.values().removeIf(f -> f.toUri().equals(unit.toUri()));
+    List<JavaFileObject> units = new ArrayList<>();
+    generated.forEach(
+        (name, text) ->
+            units.add(
+                new MemorySource(URI.create("made:///" + name.replace('.', '/') + ".java"), text)));
+    units.add(new MemorySource(unit.toUri(), opened));
+    try (StandardJavaFileManager files = platform(diagnostics)) {
+      OuterView view = new OuterView(files, outer, visible);
+      List<String> options = new ArrayList<>(options());
+      options.add("-g");
+      COMPILER.getTask(Writer.nullWriter(), view, diagnostics, options, null, units).call();
+      return new Compiled(view.outputs(), errors(diagnostics));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What came of compiling generated sources.
+   *
+   * @param classes class files by binary name, those of the user's among them
+   */
+  public record Compiled(
+      Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> errors) {}
+
+  private static StandardJavaFileManager platform(DiagnosticCollector<JavaFileObject> diagnostics)
+      throws IOException {
+    StandardJavaFileManager files = COMPILER.getStandardFileManager(diagnostics, null, null);
+    files.setLocation(StandardLocation.CLASS_PATH, List.of());
+    return files;
   }
 
   private static List<Diagnostic<? extends JavaFileObject>> errors(
@@ -68,18 +116,23 @@ public final class IsolatedCompiler {
 
   private List<String> options() {
     List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-Xlint:none"));
-    int level = outer.getSourceVersion().ordinal();
+    int level = level(outer.getSourceVersion());
     int running = Runtime.version().feature();
     if (outer.isPreviewEnabled()) {
       options.add("--enable-preview");
     }
-    if (level < running && !seesNewerLibrary(level)) {
-      options.add("--release");
-    } else {
-      options.add("-source");
-    }
-    options.add(Integer.toString(level));
+    String number = Integer.toString(level);
+    options.addAll(
+        level < running && !seesNewerLibrary(level)
+            ? List.of("--release", number)
+            : List.of("-source", number, "-target", number));
     return options;
+  }
+
+  /** The number in the name of a release. */
+  private static int level(SourceVersion version) {
+    String name = version.name();
+    return Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
   }
 
   /**

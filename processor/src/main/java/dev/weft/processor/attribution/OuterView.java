@@ -2,6 +2,7 @@ package dev.weft.processor.attribution;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import javax.tools.StandardLocation;
 final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private final ProcessingEnvironment outer;
   private final Map<String, JavaFileObject> sources;
+  private final Map<String, MemoryClass> outputs = new LinkedHashMap<>();
 
   OuterView(
       StandardJavaFileManager platform,
@@ -92,6 +94,24 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       addClass(nested, packageName, found);
     }
+  }
+
+  @Override
+  public JavaFileObject getJavaFileForOutput(
+      JavaFileManager.Location location,
+      String className,
+      JavaFileObject.Kind kind,
+      FileObject sibling) {
+    MemoryClass made = new MemoryClass(className);
+    outputs.put(className, made);
+    return made;
+  }
+
+  /** What the isolated compiler has made, by binary name. */
+  Map<String, byte[]> outputs() {
+    Map<String, byte[]> made = new LinkedHashMap<>();
+    outputs.forEach((name, file) -> made.put(name, file.bytes()));
+    return made;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -25,6 +26,7 @@ public final class AccessWriter {
   private final ClassName name;
   private final TypeSpec.Builder type;
   private final Map<String, String> lookups = new LinkedHashMap<>();
+  private final Map<String, String> handles = new LinkedHashMap<>();
 
   private AccessWriter(ClassName name) {
     this.name = name;
@@ -66,70 +68,101 @@ public final class AccessWriter {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  private static String handleName(Accessor accessor) {
-    return "H_" + accessor.name().toUpperCase(Locale.ROOT) + "_" + accessor.kind();
+  /** The constant of a member, which all its accessors share. */
+  private String handleName(Accessor accessor) {
+    return Objects.requireNonNull(handles.get(key(accessor)));
+  }
+
+  private static String key(Accessor accessor) {
+    boolean isField =
+        switch (accessor.kind()) {
+          case GET, SET, GET_AND_ADD, ADD_AND_GET -> true;
+          default -> false;
+        };
+    Object kind = isField ? "field" : accessor.kind();
+    return kind + " " + accessor.member() + " " + accessor.target();
   }
 
   private void handle(Accessor accessor) {
+    if (!handles.containsKey(key(accessor))) {
+      handles.put(key(accessor), constantName(accessor));
+      boolean isMethod =
+          switch (accessor.kind()) {
+            case CALL, SUPER_CALL, NEW -> true;
+            default -> false;
+          };
+      Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
+      type.addField(
+          constant(handle, handleName(accessor)).initializer(initializer(accessor)).build());
+    }
+  }
+
+  private String constantName(Accessor accessor) {
+    String base =
+        switch (accessor.kind()) {
+          case GET, SET, GET_AND_ADD, ADD_AND_GET -> accessor.member();
+          default -> accessor.name();
+        };
+    String name = base.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    String unique = name;
+    for (int i = 2; handles.containsValue(unique); i++) {
+      unique = name + "_" + i;
+    }
+    return unique;
+  }
+
+  private CodeBlock initializer(Accessor accessor) {
     Accessor.Target target = accessor.target();
     String lookup = lookups.get(target.lookup().toString());
-    CodeBlock made =
-        switch (accessor.kind()) {
-          case CALL ->
-              CodeBlock.of(
-                  "$T.method($L, $T.class, $S, $L, $T.class$L)",
-                  Spi.MEMBERS,
-                  lookup,
-                  target.owner(),
-                  accessor.member(),
-                  target.isStatic(),
-                  target.type(),
-                  parameters(target));
-          case SUPER_CALL ->
-              CodeBlock.of(
-                  "$T.superMethod($L, $T.class, $S, $T.class$L)",
-                  Spi.MEMBERS,
-                  lookup,
-                  target.owner(),
-                  accessor.member(),
-                  target.type(),
-                  parameters(target));
-          case OUTER ->
-              CodeBlock.of(
-                  "$T.outer($L, $T.class, $T.class)",
-                  Spi.MEMBERS,
-                  lookup,
-                  target.owner(),
-                  target.type());
-          case NEW ->
-              CodeBlock.of(
-                  "$T.constructor($L, $T.class$L)",
-                  Spi.MEMBERS,
-                  lookup,
-                  target.owner(),
-                  parameters(target));
-          default ->
-              CodeBlock.of(
-                  "$T.field($L, $T.class, $S, $L, $T.class)",
-                  Spi.MEMBERS,
-                  lookup,
-                  target.owner(),
-                  accessor.member(),
-                  target.isStatic(),
-                  target.type());
-        };
-    boolean isMethod =
-        switch (accessor.kind()) {
-          case CALL, SUPER_CALL, NEW -> true;
-          default -> false;
-        };
-    Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
-    type.addField(constant(handle, handleName(accessor)).initializer(made).build());
+    return switch (accessor.kind()) {
+      case CALL ->
+          CodeBlock.of(
+              "$T.method($L,$W$T.class,$W$S,$W$L,$W$T.class$L)",
+              Spi.MEMBERS,
+              lookup,
+              target.owner(),
+              accessor.member(),
+              target.isStatic(),
+              target.type(),
+              parameters(target));
+      case SUPER_CALL ->
+          CodeBlock.of(
+              "$T.superMethod($L,$W$T.class,$W$S,$W$T.class$L)",
+              Spi.MEMBERS,
+              lookup,
+              target.owner(),
+              accessor.member(),
+              target.type(),
+              parameters(target));
+      case OUTER ->
+          CodeBlock.of(
+              "$T.outer($L,$W$T.class,$W$T.class)",
+              Spi.MEMBERS,
+              lookup,
+              target.owner(),
+              target.type());
+      case NEW ->
+          CodeBlock.of(
+              "$T.constructor($L,$W$T.class$L)",
+              Spi.MEMBERS,
+              lookup,
+              target.owner(),
+              parameters(target));
+      case GET, SET, GET_AND_ADD, ADD_AND_GET ->
+          CodeBlock.of(
+              "$T.field($L,$W$T.class,$W$S,$W$L,$W$T.class)",
+              Spi.MEMBERS,
+              lookup,
+              target.owner(),
+              accessor.member(),
+              target.isStatic(),
+              target.type());
+    };
   }
 
   private static CodeBlock parameters(Accessor.Target target) {
     return target.parameters().stream()
-        .map(p -> CodeBlock.of(", $T.class", p))
+        .map(p -> CodeBlock.of(",$W$T.class", p))
         .collect(CodeBlock.joining(""));
   }
 
@@ -145,7 +178,7 @@ public final class AccessWriter {
     type.addMethod(method.addCode(body(accessor)).build());
   }
 
-  private static CodeBlock body(Accessor accessor) {
+  private CodeBlock body(Accessor accessor) {
     return switch (accessor.kind()) {
       case GET, OUTER -> get(accessor);
       case SET -> set(accessor);
@@ -158,12 +191,12 @@ public final class AccessWriter {
     return accessor.target().isStatic() ? "" : "self";
   }
 
-  private static CodeBlock get(Accessor accessor) {
+  private CodeBlock get(Accessor accessor) {
     return CodeBlock.of(
         "return ($T) $L.get($L);\n", accessor.result(), handleName(accessor), receiver(accessor));
   }
 
-  private static CodeBlock set(Accessor accessor) {
+  private CodeBlock set(Accessor accessor) {
     String receiver = accessor.target().isStatic() ? "" : "self, ";
     return CodeBlock.builder()
         .addStatement(
@@ -172,7 +205,7 @@ public final class AccessWriter {
         .build();
   }
 
-  private static CodeBlock add(Accessor accessor) {
+  private CodeBlock add(Accessor accessor) {
     TypeName type = accessor.result();
     TypeName number = type.isBoxedPrimitive() ? type.unbox() : type;
     String receiver = accessor.target().isStatic() ? "" : "self, ";
@@ -186,7 +219,7 @@ public final class AccessWriter {
         .build();
   }
 
-  private static CodeBlock call(Accessor accessor) {
+  private CodeBlock call(Accessor accessor) {
     Accessor.Target target = accessor.target();
     String arguments =
         accessor.parameters().stream()

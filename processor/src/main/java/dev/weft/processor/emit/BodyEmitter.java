@@ -41,13 +41,24 @@ final class BodyEmitter {
         out.line("return complete(", x, ", null);");
       }
     } else {
-      groups(machine.body());
+      statementsThatEnd(machine.body());
       out.line(
           machine.source().isVoid()
               ? "return complete(" + x + ", null);"
               : "throw corrupt(" + at + ");");
     }
     return out.build();
+  }
+
+  /** The body, written so that what follows it can be reached as far as javac can tell. */
+  private void statementsThatEnd(List<Stmt> body) {
+    boolean mayNotEnd =
+        body.stream().anyMatch(s -> s instanceof Stmt.Loop loop && loop.condition().isEmpty());
+    if (mayNotEnd) {
+      groups(body);
+    } else {
+      statements(body);
+    }
   }
 
   private static boolean completes(List<Stmt> body) {
@@ -219,6 +230,9 @@ final class BodyEmitter {
         out.between("} else if (", condition(chained.get()), ") {");
         inner(chained.get().then());
         otherwise = chained.get().otherwise();
+      } else if (verbatimIf(otherwise.get()).isPresent()) {
+        out.close("} else ", verbatimIf(otherwise.get()).get());
+        return;
       } else {
         out.between("} else {");
         inner(otherwise.get());
@@ -226,6 +240,16 @@ final class BodyEmitter {
       }
     }
     out.close("}");
+  }
+
+  /** An if of the user's that stands alone behind an else. */
+  private static Optional<Code> verbatimIf(Stmt otherwise) {
+    return otherwise instanceof Stmt.Block block
+            && block.body().size() == 1
+            && block.body().get(0) instanceof Stmt.Plain inner
+            && inner.code().toString().startsWith("if (")
+        ? Optional.of(inner.code())
+        : Optional.empty();
   }
 
   private static Optional<Stmt.If> chained(Stmt otherwise) {

@@ -59,8 +59,7 @@ public final class FactoryWriter {
       Factory factory, Factory.Method method, String name, List<TypeName> erased) {
     CodeBlock parameters =
         erased.stream().map(p -> CodeBlock.of(", $T.class", p)).collect(CodeBlock.joining(""));
-    return FieldSpec.builder(
-            Spi.OVERRIDES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(Spi.OVERRIDES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "new $T($T.lookup(), $T.class, $S$L)",
             Spi.OVERRIDES,

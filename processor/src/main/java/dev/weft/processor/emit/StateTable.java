@@ -27,8 +27,8 @@ final class StateTable {
     return text.toString();
   }
 
-  /** A backslash could begin a unicode escape, which counts even in comments. */
+  /** A unicode escape counts even in comments, and one that was cut short is an error there. */
   private static String row(int state, int line, String what) {
-    return "%5d %5d  %s%n".formatted(state, line, what.replace("\\", "\\\\"));
+    return "%5d %5d  %s%n".formatted(state, line, what.replace("\\u", "&#92;u"));
   }
 }

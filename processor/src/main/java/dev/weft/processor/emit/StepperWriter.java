@@ -14,11 +14,35 @@ import dev.weft.processor.model.Machine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of one machine. */
 public final class StepperWriter {
+  /** What the user's statements may raise that the user has suppressed, or has seen already. */
+  private static final List<String> SUPPRESSED =
+      List.of(
+          "all",
+          "cast",
+          "dangling-doc-comments",
+          "deprecation",
+          "divzero",
+          "empty",
+          "fallthrough",
+          "finally",
+          "lossy-conversions",
+          "overloads",
+          "overrides",
+          "rawtypes",
+          "removal",
+          "serial",
+          "static",
+          "synchronization",
+          "text-blocks",
+          "this-escape",
+          "try",
+          "unchecked",
+          "varargs");
+
   private final Machine machine;
   private final SavePlan plan;
   private final Set<Local> mentioned;
@@ -48,40 +72,25 @@ public final class StepperWriter {
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
   }
 
-  /** The user's statements may raise what the user has suppressed, or has seen already. */
+  /** Keeps warnings about generated code away from the user. */
   static AnnotationSpec suppressions() {
-    AnnotationSpec.Builder builder = AnnotationSpec.builder(SuppressWarnings.class);
     CodeBlock names =
-        List.of(
-                "all",
-                "cast",
-                "deprecation",
-                "divzero",
-                "empty",
-                "fallthrough",
-                "finally",
-                "rawtypes",
-                "removal",
-                "serial",
-                "static",
-                "synchronization",
-                "try",
-                "unchecked",
-                "varargs")
-            .stream()
+        SUPPRESSED.stream()
             .map(n -> CodeBlock.of("$S", n))
-            .collect(CodeBlock.joining(", ", "{", "}"));
-    return builder.addMember("value", names).build();
+            .collect(CodeBlock.joining(",$W", "{", "}"));
+    return AnnotationSpec.builder(SuppressWarnings.class).addMember("value", names).build();
   }
 
   private FieldSpec origin() {
     Machine.Source source = machine.source();
-    String lines =
-        machine.suspensions().stream().map(s -> ", " + s.line()).collect(Collectors.joining());
+    CodeBlock lines =
+        machine.suspensions().stream()
+            .map(s -> CodeBlock.of(",$W$L", s.line()))
+            .collect(CodeBlock.joining(""));
     return FieldSpec.builder(
             Spi.ORIGIN, "ORIGIN", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "new $T($S, $S, $S, $L$L)",
+            "new $T($S,$W$S,$W$S,$W$L$L)",
             Spi.ORIGIN,
             source.binaryName(),
             source.method(),

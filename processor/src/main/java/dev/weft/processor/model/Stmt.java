@@ -65,6 +65,8 @@ public sealed interface Stmt {
       implements Stmt {}
 
   /**
+   * A branch of a switch.
+   *
    * @param labels as written, from {@code case} or {@code default} up to the colon or arrow
    * @param selector a constant that leads into this branch, for the way back
    */
@@ -74,6 +76,8 @@ public sealed interface Stmt {
   record Try(Stmt body, List<Catch> catches, Optional<Stmt> finallyBody) implements Stmt {}
 
   /**
+   * A handler.
+   *
    * @param types the caught types
    * @param name of the exception parameter
    * @param seesCancellation whether a cancellation is caught like any exception, which only code of

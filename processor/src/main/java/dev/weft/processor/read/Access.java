@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -34,6 +33,7 @@ public final class Access {
   private final Elements elements;
   private final Map<Key, Accessor> accessors = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private boolean namesPrivateTypes;
 
   private record Key(Element member, Kind kind) {}
 
@@ -138,8 +138,7 @@ public final class Access {
   }
 
   /** A method called by {@code super} from the host. */
-  Accessor superMethod(
-      ExecutableElement method, TypeElement above, TypeElement host, Tree at) {
+  Accessor superMethod(ExecutableElement method, TypeElement above, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
         new Key(method, Kind.SUPER_CALL),
         k -> {
@@ -228,19 +227,31 @@ public final class Access {
   }
 
   private TypeName erased(TypeMirror type, Tree at) {
-    return new TypeNames().name(types.erasure(type)).orElseThrow(() -> privateType(type, at).get());
+    TypeMirror erasure = types.erasure(type);
+    note(erasure);
+    return nameOf(new TypeNames(), erasure, at);
   }
 
-  private static Supplier<Refusal> privateType(TypeMirror type, Tree at) {
-    String name =
-        TypeNames.privateType(type)
-            .map(t -> t.getSimpleName().toString())
-            .orElseGet(type::toString);
-    return () -> new Refusal(Problem.PRIVATE_TYPE, at, name, name);
+  private static TypeName nameOf(TypeNames names, TypeMirror type, Tree at) {
+    return names.name(type).orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, at, type));
+  }
+
+  /** Whether javac would not let the generated classes name all types that they need. */
+  public boolean namesPrivateTypes() {
+    return namesPrivateTypes;
+  }
+
+  /** Tells that a stepper names a private type. */
+  void notePrivateTypes() {
+    namesPrivateTypes = true;
+  }
+
+  private void note(TypeMirror type) {
+    namesPrivateTypes |= TypeNames.privateType(type).isPresent();
   }
 
   /** Gathers the generic signature of one accessor. */
-  private static final class Signature {
+  private final class Signature {
     private final Tree at;
     private final TypeNames names = new TypeNames();
     private final Set<String> variableNames = new HashSet<>();
@@ -286,10 +297,8 @@ public final class Access {
     }
 
     TypeName name(TypeMirror type) {
-      if (TypeNames.privateType(type).isPresent()) {
-        throw privateType(type, at).get();
-      }
-      return names.name(type).orElseThrow(() -> privateType(type, at).get());
+      note(type);
+      return nameOf(names, type, at);
     }
 
     Accessor accessor(

@@ -3,11 +3,13 @@ package dev.weft.processor.read;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -24,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +39,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyIndex {
   private final Trees trees;
-  private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
   private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Tree, Suspensions.Kind> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Suspensions.Kind> calls = new IdentityHashMap<>();
   private final Map<Element, List<Tree>> assignments = new HashMap<>();
   private final Map<Element, List<Tree>> mentions = new HashMap<>();
   private final Map<String, Integer> declaredNames = new HashMap<>();
   private final Set<String> usedNames = new HashSet<>();
+  private final List<Tree> privateTypes = new ArrayList<>();
+  private final List<Tree> protectedTypes = new ArrayList<>();
 
   BodyIndex(TreePath method, Trees trees, Elements elements) {
     this.trees = trees;
@@ -103,6 +109,16 @@ final class BodyIndex {
     return declaredNames.getOrDefault(name, 0);
   }
 
+  /** Whether the method has to do with a private type. */
+  boolean namesPrivateTypes() {
+    return !privateTypes.isEmpty();
+  }
+
+  /** Where the method has to do with a protected type of another package. */
+  List<Tree> protectedTypes() {
+    return protectedTypes;
+  }
+
   /** Every name that a name of ours must avoid. */
   Set<String> usedNames() {
     return usedNames;
@@ -119,9 +135,31 @@ final class BodyIndex {
     @Override
     public Void scan(@Nullable Tree tree, Void nothing) {
       if (tree != null && getCurrentPath() != null) {
-        paths.put(tree, new TreePath(getCurrentPath(), tree));
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        paths.put(tree, path);
+        note(tree, path);
       }
       return super.scan(tree, null);
+    }
+
+    private void note(Tree tree, TreePath path) {
+      boolean hasType = tree instanceof ExpressionTree || tree instanceof VariableTree;
+      TypeMirror type = hasType ? trees.getTypeMirror(path) : null;
+      if (type != null && TypeNames.privateType(type).isPresent()) {
+        privateTypes.add(tree);
+      } else if (type != null && isProtectedElsewhere(type, path)) {
+        protectedTypes.add(tree);
+      }
+    }
+
+    private boolean isProtectedElsewhere(TypeMirror type, TreePath path) {
+      if (!(type instanceof DeclaredType declared)
+          || !declared.asElement().getModifiers().contains(Modifier.PROTECTED)) {
+        return false;
+      }
+      PackageTree own = path.getCompilationUnit().getPackage();
+      String name = own == null ? "" : own.getPackageName().toString();
+      return !elements.getPackageOf(declared.asElement()).getQualifiedName().contentEquals(name);
     }
 
     @Override

@@ -132,8 +132,8 @@ final class Captures {
 
   private String relativeIndent(StatementTree statement) {
     int indent =
-        context.source.column(context.source.start(statement))
-            - context.source.column(context.source.start(root));
+        context.source.indent(context.source.start(statement))
+            - context.source.indent(context.source.start(root));
     return " ".repeat(Math.max(0, indent));
   }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -45,7 +46,7 @@ final class Constants {
           && isConstant(conditional.getFalseExpression());
     }
     return bare instanceof TypeCastTree cast
-        && cast.getType().getKind() == Tree.Kind.PRIMITIVE_TYPE
+        && cast.getType() instanceof PrimitiveTypeTree
         && isConstant(cast.getExpression());
   }
 

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
@@ -110,9 +111,20 @@ final class Edits extends TreePathScanner<Void, Void> {
   private boolean replaced(TreePath path) {
     Code replacement = context.replacements.get(path.getLeaf());
     if (replacement != null) {
-      edit(path.getLeaf(), replacement);
+      edit(path.getLeaf(), isTorn(path) ? Code.join("(", replacement, ")") : replacement);
     }
     return replacement != null;
+  }
+
+  /** Whether what follows the tree would bind tighter than the cast that replaces it. */
+  private boolean isTorn(TreePath path) {
+    Tree tree = path.getLeaf();
+    Tree parent = path.getParentPath().getLeaf();
+    return context.casts.contains(tree)
+        && (parent instanceof MemberSelectTree
+            || parent instanceof MemberReferenceTree
+            || (parent instanceof ArrayAccessTree access && access.getExpression() == tree)
+            || (parent instanceof NewClassTree made && made.getEnclosingExpression() == tree));
   }
 
   @Nullable Element element() {

@@ -151,7 +151,7 @@ final class ExpressionLowering {
     }
     Local temporary = context.temporary(type);
     out.add(new Stmt.Assign(temporary, value));
-    context.replacements.put(tree, context.cast(Code.read(temporary), context.type(tree)));
+    context.replace(tree, Code.read(temporary));
   }
 
   /** Java looks at the outer instance of a new object before it evaluates the arguments. */
@@ -211,7 +211,7 @@ final class ExpressionLowering {
     Stmt yes = assigned(result, tree.getTrueExpression());
     Stmt no = assigned(result, tree.getFalseExpression());
     out.add(new Stmt.If(condition, yes, Optional.of(no)));
-    context.replacements.put(tree, context.cast(Code.read(result), context.type(tree)));
+    context.replace(tree, Code.read(result));
   }
 
   private Stmt assigned(Local result, ExpressionTree tree) {

@@ -77,9 +77,11 @@ public final class FactoryReader {
         method.isVarArgs(),
         type(names, method.getReturnType()).box(),
         StepperNames.stepper(method),
-        StepperNames.isOverridable(method) ? Optional.of(erasedParameters(method)) : Optional.empty(),
+        StepperNames.isOverridable(method)
+            ? Optional.of(erasedParameters(method))
+            : Optional.empty(),
         method.getModifiers().contains(Modifier.ABSTRACT),
-        !generics.isEmpty(),
+        StepperNames.isGeneric(method),
         link(method));
   }
 

@@ -252,11 +252,11 @@ final class LoopLowering {
             .getDeclaredType(
                 context.elements().getTypeElement("java.util.Iterator"),
                 asIterable.getTypeArguments().get(0));
-    context.rejectPrivate(type, elements);
     return context
         .typeNames
         .name(type)
-        .orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, elements, type));
+        .orElseThrow(
+            () -> new Refusal(Problem.UNNAMEABLE_VALUE, elements, TypeNames.describe(type)));
   }
 
   private @Nullable DeclaredType iterable(TypeMirror type, Element iterable) {

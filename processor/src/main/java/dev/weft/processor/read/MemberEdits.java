@@ -11,6 +11,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -90,10 +91,10 @@ final class MemberEdits {
           && hasMember(type, member, owner)) {
         return Access.isLocal(type)
             ? Optional.empty()
-            : Optional.of(isStatic(member) ? typeCode(type, tree) : instance(type, tree));
+            : Optional.of(isStatic(member) ? typeCode(type) : instance(type, tree));
       }
     }
-    return Optional.of(typeCode(owner, tree));
+    return Optional.of(typeCode(owner));
   }
 
   /** The instance whose method is called by its simple name. */
@@ -133,19 +134,18 @@ final class MemberEdits {
     return instance;
   }
 
-  private Code typeCode(TypeElement type, Tree tree) {
-    return Code.join(className(type, tree));
+  private static Code typeCode(TypeElement type) {
+    return Code.join(className(type));
   }
 
-  private ClassName className(TypeElement type, Tree tree) {
-    context.rejectPrivate(type.asType(), tree);
+  private static ClassName className(TypeElement type) {
     return TypeNames.className(type).orElseThrow();
   }
 
   /** A simple name of a type. */
   void typeName(Tree tree, Element element) {
     if (element instanceof TypeElement type && !Access.isLocal(type)) {
-      edits.edit(tree, typeCode(type, tree));
+      edits.edit(tree, typeCode(type));
     }
   }
 
@@ -178,7 +178,7 @@ final class MemberEdits {
     Element qualifier = edits.element(tree.getExpression());
     boolean isPlain = qualifier != null && isTypeOrPackage(qualifier);
     if (isPlain && !Access.isLocal(type) && !isParameterized(tree.getExpression())) {
-      edits.edit(tree, typeCode(type, tree));
+      edits.edit(tree, typeCode(type));
       return true;
     }
     return false;
@@ -189,7 +189,7 @@ final class MemberEdits {
   }
 
   private static boolean isParameterized(Tree tree) {
-    return tree.getKind() == Tree.Kind.PARAMETERIZED_TYPE;
+    return tree instanceof ParameterizedTypeTree;
   }
 
   private boolean outerThis(MemberSelectTree tree) {
@@ -203,8 +203,7 @@ final class MemberEdits {
   private boolean superMember(MemberSelectTree tree, Element element) {
     if (element instanceof VariableElement field && !isStatic(field)) {
       TypeElement owner = Owners.of(field);
-      edits.edit(
-          tree.getExpression(), Code.join("((", className(owner, tree), ") ", selfCode(), ")"));
+      edits.edit(tree.getExpression(), Code.join("((", className(owner), ") ", selfCode(), ")"));
       return true;
     }
     return false;
@@ -229,10 +228,12 @@ final class MemberEdits {
   /** A private constant is written out, since it must stay a constant. */
   private Code constant(VariableElement field) {
     String literal = context.elements().getConstantExpression(field.getConstantValue());
+    String name = field.getSimpleName().toString();
     TypeMirror type = field.asType();
     return switch (type.getKind()) {
-      case BYTE, SHORT -> Code.of("(" + type + ") " + field.getConstantValue());
-      default -> Code.of(literal);
+      case BYTE, SHORT ->
+          Code.of("(" + type + ") " + field.getConstantValue() + " /* " + name + " */");
+      default -> Code.of(literal + " /* " + name + " */");
     };
   }
 
@@ -330,7 +331,6 @@ final class MemberEdits {
       return false;
     }
     if (needsAccessor(constructor)) {
-      context.rejectPrivate(made.asType(), tree);
       if (tree.getEnclosingExpression() != null || isInner(made)) {
         throw inaccessible(
             tree, "its class needs an outer instance", "make its constructor package-private");
@@ -378,7 +378,6 @@ final class MemberEdits {
     if (receiver.isEmpty()) {
       return false;
     }
-    context.rejectPrivate(made.asType(), tree);
     int start = context.source.start(tree);
     int type = context.source.start(tree.getIdentifier());
     edits.edit(start, type, Code.join(receiver.get(), ".new "));
@@ -389,7 +388,7 @@ final class MemberEdits {
   /** Behind an outer instance an inner class stands by its simple name. */
   private void innerName(NewClassTree tree, TypeElement made) {
     Tree identifier = tree.getIdentifier();
-    if (identifier instanceof com.sun.source.tree.ParameterizedTypeTree parameterized) {
+    if (identifier instanceof ParameterizedTypeTree parameterized) {
       edits.edit(parameterized.getType(), Code.of(made.getSimpleName().toString()));
       parameterized.getTypeArguments().forEach(a -> edits.scan(a, null));
     } else {
@@ -424,7 +423,6 @@ final class MemberEdits {
     boolean isType =
         edits.element(qualifier) instanceof TypeElement && !TreeShapes.isThis(qualifier);
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
-      context.rejectPrivate(Owners.of(method).asType(), tree);
       Accessor accessor = context.access.constructor(method, context.host, tree);
       edits.edit(tree, Code.join(context.access.name(), "::" + accessor.name()));
     } else if (isType) {

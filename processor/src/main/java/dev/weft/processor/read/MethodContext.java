@@ -10,12 +10,14 @@ import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Suspension;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -36,10 +38,13 @@ final class MethodContext {
   final String atName;
 
   /** Expressions that have been evaluated already, or are to be written in another way. */
-  final Map<Tree, Code> replacements = new IdentityHashMap<>();
+  final IdentityHashMap<Tree, Code> replacements = new IdentityHashMap<>();
+
+  /** Replacements that are casts, which a dot behind them would tear apart. */
+  final Set<Tree> casts = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What a variable held before the operand of its compound assignment was evaluated. */
-  final Map<Tree, Code> oldValues = new IdentityHashMap<>();
+  final IdentityHashMap<Tree, Code> oldValues = new IdentityHashMap<>();
 
   final List<Local> locals = new ArrayList<>();
   final List<Suspension> suspensions = new ArrayList<>();
@@ -149,23 +154,32 @@ final class MethodContext {
   /** The type of an expression as the stepper can write it. */
   TypeName typeName(Tree expression) {
     TypeMirror type = type(expression);
-    rejectPrivate(type, expression);
     return typeNames
         .name(type)
-        .orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, type));
+        .orElseThrow(
+            () -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, TypeNames.describe(type)));
   }
 
-  /** Code of an expression that has been kept, with the whole of its type. */
+  /** Lets a value that has been kept stand for an expression, with the whole of its type. */
+  void replace(Tree expression, Code kept) {
+    Code whole = cast(kept, type(expression));
+    replacements.put(expression, whole);
+    if (!whole.equals(kept)) {
+      casts.add(expression);
+    }
+  }
+
+  /** Code of a value that has been kept, with the whole of its type. */
   Code cast(Code kept, TypeMirror type) {
     List<TypeName> bounds = typeNames.bounds(type);
     if (bounds.size() < 2) {
       return kept;
     }
-    Code.Builder cast = new Code.Builder().add("((");
+    Code.Builder cast = new Code.Builder().add("(");
     for (int i = 0; i < bounds.size(); i++) {
       cast.add(i == 0 ? "" : " & ").add(bounds.get(i));
     }
-    return cast.add(") ").add(kept).add(")").build();
+    return cast.add(") ").add(kept).build();
   }
 
   TypeMirror type(Tree expression) {
@@ -174,14 +188,6 @@ final class MethodContext {
       throw new IllegalStateException("an expression without a type: " + expression);
     }
     return type;
-  }
-
-  void rejectPrivate(TypeMirror type, Tree at) {
-    TypeNames.privateType(type)
-        .ifPresent(
-            t -> {
-              throw new Refusal(Problem.PRIVATE_TYPE, at, t.getSimpleName(), t.getSimpleName());
-            });
   }
 
   /** Makes the next suspension. */

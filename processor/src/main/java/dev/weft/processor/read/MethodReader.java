@@ -62,6 +62,10 @@ public final class MethodReader {
   }
 
   private Machine read() {
+    if (context.index.namesPrivateTypes()) {
+      context.access.notePrivateTypes();
+    }
+    new ForbiddenForms(context).check(tree);
     typeVariables();
     parameters();
     variables();
@@ -124,7 +128,6 @@ public final class MethodReader {
   }
 
   private TypeName name(TypeMirror type, com.sun.source.tree.Tree at) {
-    context.rejectPrivate(type, at);
     return context
         .typeNames
         .name(type)
@@ -173,19 +176,16 @@ public final class MethodReader {
     if (type.getKind() == TypeKind.UNION) {
       return union((UnionType) type);
     }
-    context.rejectPrivate(type, declared);
     return context
         .typeNames
         .name(type)
         .orElseThrow(
             () ->
                 new Refusal(
-                    Problem.UNNAMEABLE_LOCAL, declared, declared.getName(), describe(type)));
-  }
-
-  private static String describe(TypeMirror type) {
-    String text = type.toString();
-    return text.isBlank() || text.startsWith("<anonymous") ? "an anonymous class" : text;
+                    Problem.UNNAMEABLE_LOCAL,
+                    declared,
+                    declared.getName(),
+                    TypeNames.describe(type)));
   }
 
   /** The nearest class above all alternatives of a multi-catch. */

@@ -71,7 +71,7 @@ final class Renderer {
   static Code splice(MethodContext context, List<Edit> edits, int from, int to) {
     List<Edit> sorted = new ArrayList<>(edits);
     sorted.sort(Comparator.comparingInt(Edit::from));
-    int indent = context.source.column(from);
+    int indent = context.source.indent(from);
     boolean shift = canShift(context.source.slice(from, to), indent);
     Code.Builder result = new Code.Builder();
     int position = from;

@@ -44,7 +44,6 @@ final class ReturnValues {
     if (!isPoly(expression)) {
       return code;
     }
-    context.rejectPrivate(wanted, expression);
     TypeName name = context.typeNames.name(wanted).orElse(ClassName.OBJECT);
     return Code.join(Spi.STEPPER, ".<", name, ">typed(", code, ")");
   }

@@ -83,9 +83,14 @@ final class SourceText {
     return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
-  /** The column in which a position stands, 0 at the line's start. */
-  int column(int position) {
-    return position - (text.lastIndexOf('\n', position - 1) + 1);
+  /** How far the line is indented in which a position stands. */
+  int indent(int position) {
+    int line = text.lastIndexOf('\n', position - 1) + 1;
+    int i = line;
+    while (i < position && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return i - line;
   }
 
   /** The first position of a character at or after another, past comments and blanks. */
@@ -102,6 +107,20 @@ final class SourceText {
       }
     }
     return -1;
+  }
+
+  /** Where a word stands outside of comments; the place where the search began if nowhere. */
+  int findWord(String word, int from, int to) {
+    for (int i = find(word.charAt(0), from); i >= 0 && i < to; i = find(word.charAt(0), i + 1)) {
+      if (text.startsWith(word, i)) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  String all() {
+    return text;
   }
 
   private int skipComment(int i) {

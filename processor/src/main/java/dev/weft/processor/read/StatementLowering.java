@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -69,11 +68,6 @@ final class StatementLowering {
     int position = from;
     for (int i = 0; i < statements.size(); i++) {
       StatementTree each = statements.get(i);
-      if (each instanceof ClassTree type
-          && context.index.anySuspends(statements.subList(i + 1, statements.size()))) {
-        throw new Refusal(
-            Problem.LOCAL_CLASS, each, type.getSimpleName(), context.host.getSimpleName());
-      }
       int start = context.source.start(each);
       int end = context.source.end(each);
       comments(position, Math.max(position, start), out);

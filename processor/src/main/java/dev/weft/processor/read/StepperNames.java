@@ -60,6 +60,13 @@ public final class StepperNames {
         && !Owners.of(method).getModifiers().contains(Modifier.FINAL);
   }
 
+  /** Whether the stepper of a method has type parameters. */
+  public static boolean isGeneric(ExecutableElement method) {
+    return !method.getTypeParameters().isEmpty()
+        || (!method.getModifiers().contains(Modifier.STATIC)
+            && !Owners.of(method).getTypeParameters().isEmpty());
+  }
+
   /** The class around all others. */
   public static TypeElement topLevel(TypeElement type) {
     TypeElement each = type;

@@ -44,7 +44,11 @@ final class SuspensionLowering {
     } else {
       pause(Suspension.Kind.YIELD, operand(call, kind, out), call, out);
     }
-    context.replacements.put(call, answer(call, kind));
+    Code answer = answer(call, kind);
+    context.replacements.put(call, answer);
+    if (answer.toString().startsWith("(")) {
+      context.casts.add(call);
+    }
   }
 
   private void pause(Suspension.Kind kind, Code operand, Tree call, List<Stmt> out) {
@@ -140,11 +144,8 @@ final class SuspensionLowering {
       TypeElement owner = Owners.of(method);
       return Code.join(StepperNames.factories(owner), "." + method.getSimpleName());
     }
-    boolean isGeneric =
-        !method.getTypeParameters().isEmpty()
-            || (!method.getModifiers().contains(Modifier.STATIC)
-                && !Owners.of(method).getTypeParameters().isEmpty());
-    return Code.join("new ", StepperNames.stepper(method), isGeneric ? "<>" : "");
+    return Code.join(
+        "new ", StepperNames.stepper(method), StepperNames.isGeneric(method) ? "<>" : "");
   }
 
   private boolean isDirect(MethodInvocationTree call, ExecutableElement method) {
@@ -172,13 +173,13 @@ final class SuspensionLowering {
       return Code.of(taken + ")");
     }
     if (kind == Suspensions.Kind.COMP || name instanceof TypeVariableName) {
-      return Code.join("((", name, ") " + taken + "))");
+      return Code.join("(", name, ") " + taken + ")");
     }
     TypeName raw =
         name instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : name;
     Code checked =
         Code.join(taken + ", " + context.suspensions.size() + ", ", erased(raw, type), ".class)");
-    return raw.equals(name) ? checked : Code.join("((", name, ") ", checked, ")");
+    return raw.equals(name) ? checked : Code.join("(", name, ") ", checked);
   }
 
   private TypeName erased(TypeName raw, TypeMirror type) {

@@ -88,8 +88,7 @@ final class SwitchLowering {
       return;
     }
     Local kept =
-        context.newLocal(
-            context.names.fresh("key"), context.typeName(selector), Local.Role.KEY);
+        context.newLocal(context.names.fresh("key"), context.typeName(selector), Local.Role.KEY);
     out.add(new Stmt.Assign(kept, key));
     out.add(new Stmt.Switch(target.usedLabel(), Code.read(kept), branches, isArrow, List.of(kept)));
   }

@@ -10,7 +10,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import dev.weft.processor.Problem;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Label;
 import dev.weft.processor.model.Local;
@@ -19,12 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +85,7 @@ final class TryLowering {
     Local failure = newLocal("failure", THROWABLE);
     Optional<Local> result =
         hasReturn(tree) && lowering.returns.type().getKind() != TypeKind.VOID
-            ? Optional.of(newLocal("result", returnType(tree)))
+            ? Optional.of(newLocal("result", returnType()))
             : Optional.empty();
     Jumps.Region region = lowering.jumps.openRegion(body, exit, result);
     List<Stmt> inner = new ArrayList<>();
@@ -116,8 +110,7 @@ final class TryLowering {
     return context.newLocal(context.names.fresh(name), type, Local.Role.TEMPORARY);
   }
 
-  private TypeName returnType(Tree at) {
-    context.rejectPrivate(lowering.returns.type(), at);
+  private TypeName returnType() {
     return context.typeNames.name(lowering.returns.type()).orElseThrow();
   }
 
@@ -244,7 +237,6 @@ final class TryLowering {
   }
 
   private Local resource(Tree tree, List<Stmt> out) {
-    rejectSuspendingClose(tree);
     if (tree instanceof VariableTree variable) {
       Local local = context.local(context.index.element(tree)).orElseThrow();
       ExpressionTree initializer = Objects.requireNonNull(variable.getInitializer());
@@ -254,20 +246,5 @@ final class TryLowering {
     Local local = newLocal("resource", context.typeName(tree));
     out.add(new Stmt.Assign(local, lowering.expressions.value((ExpressionTree) tree, out)));
     return local;
-  }
-
-  private void rejectSuspendingClose(Tree tree) {
-    TypeMirror type = context.type(tree);
-    if (type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element) {
-      for (ExecutableElement method :
-          ElementFilter.methodsIn(context.elements().getAllMembers(element))) {
-        if (method.getSimpleName().contentEquals("close")
-            && method.getParameters().isEmpty()
-            && Suspensions.isComp(method)) {
-          throw new Refusal(Problem.COMP_CLOSE, tree, element.getSimpleName());
-        }
-      }
-    }
   }
 }

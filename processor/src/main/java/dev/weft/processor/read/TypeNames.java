@@ -195,6 +195,12 @@ final class TypeNames {
     return WildcardTypeName.subtypeOf(ClassName.OBJECT);
   }
 
+  /** A type in the words of a message. */
+  static String describe(TypeMirror type) {
+    String text = type.toString();
+    return text.isBlank() || text.startsWith("<anonymous") ? "of an anonymous class" : text;
+  }
+
   static boolean isCaptured(TypeVariable type) {
     return type.asElement().getSimpleName().toString().startsWith("<");
   }
@@ -202,9 +208,7 @@ final class TypeNames {
   /** The class itself, if a stepper can name it. */
   static Optional<ClassName> className(TypeElement element) {
     NestingKind nesting = element.getNestingKind();
-    if (nesting == NestingKind.ANONYMOUS
-        || nesting == NestingKind.LOCAL
-        || privateType(element).isPresent()) {
+    if (nesting == NestingKind.ANONYMOUS || nesting == NestingKind.LOCAL) {
       return Optional.empty();
     }
     return Optional.of(ClassName.get(element));

@@ -1,0 +1,98 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreeScanner;
+import dev.weft.processor.Problem;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what a {@code @Comp} method can't contain, wherever it stands in the body. */
+final class ForbiddenForms extends TreeScanner<Void, Void> {
+  private final MethodContext context;
+
+  ForbiddenForms(MethodContext context) {
+    this.context = context;
+  }
+
+  void check(MethodTree method) {
+    if (!context.index.protectedTypes().isEmpty()) {
+      Tree first = context.index.protectedTypes().get(0);
+      throw new Refusal(Problem.PROTECTED_TYPE, first, context.type(first));
+    }
+    scan(method.getBody(), null);
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, Void nothing) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, Void nothing) {
+    localClasses(tree.getStatements());
+    return super.visitBlock(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, Void nothing) {
+    if (tree.getStatements() != null) {
+      localClasses(tree.getStatements());
+    }
+    return super.visitCase(tree, null);
+  }
+
+  private void localClasses(List<? extends StatementTree> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      boolean suspendsLater =
+          context.index.anySuspends(statements.subList(i + 1, statements.size()));
+      if (suspendsLater && statements.get(i) instanceof ClassTree type) {
+        throw new Refusal(
+            Problem.LOCAL_CLASS, type, type.getSimpleName(), context.host.getSimpleName());
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree tree, Void nothing) {
+    tree.getResources().forEach(r -> reject(r, context.type(r), "close"));
+    return super.visitTry(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
+    reject(tree.getExpression(), context.type(tree.getExpression()), "iterator");
+    return super.visitEnhancedForLoop(tree, null);
+  }
+
+  private void reject(Tree tree, TypeMirror type, String name) {
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(context.elements().getAllMembers(element))) {
+        if (method.getSimpleName().contentEquals(name)
+            && method.getParameters().isEmpty()
+            && Suspensions.isComp(method)) {
+          throw new Refusal(Problem.IMPLICIT_CALL, tree, element.getSimpleName(), name);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A sign-up wizard in a terminal. */
+package dev.weft.samples.wizard;
