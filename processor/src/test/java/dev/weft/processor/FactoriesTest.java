@@ -1,0 +1,553 @@
+package dev.weft.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The factories of {@code @Comp} methods: what they are called, and what they take and give. */
+class FactoriesTest {
+  @Nested
+  class Names {
+    @Test
+    void areThoseOfTheClassAndItsMethods() {
+      assertCompiles(
+          """
+          package p;
+
+          import dev.weft.Yield;
+          import dev.weft.annotations.Comp;
+
+          class Wizard {
+            record User(String name) {}
+
+            @Comp
+            static User register(String greeting) {
+              return new User(Yield.yield(greeting));
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Wizard.User> made = WizardComps.register("hello");
+          }
+          """);
+    }
+
+    @Test
+    void joinThoseOfNestedClasses() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class Outer {
+                static class Middle {
+                  interface Inner {
+                    @Comp
+                    static String ask() {
+                      return Yield.yield("a");
+                    }
+                  }
+                }
+
+                @Comp
+                static int ask() {
+                  return Yield.yield("b");
+                }
+              }
+              """,
+              """
+              class Use {
+                Computation<String> inner = Outer_Middle_InnerComps.ask();
+                Computation<Integer> outer = OuterComps.ask();
+              }
+              """);
+      assertThat(Compiling.generatedNames(compilation))
+          .containsExactly(
+              "OuterComps",
+              "Outer_Middle_InnerComps",
+              "Outer_Middle_Inner_ask_Stepper",
+              "Outer_ask_Stepper");
+    }
+
+    @Test
+    void areOverloadedLikeTheMethods() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                @Comp
+                static int m() {
+                  return m(1);
+                }
+
+                @Comp
+                static int m(int n) {
+                  return n + Yield.<Integer>yield("a");
+                }
+
+                @Comp
+                static String m(String s) {
+                  return s + m();
+                }
+              }
+              """,
+              """
+              class Use {
+                Computation<Integer> first = TComps.m();
+                Computation<Integer> second = TComps.m(1);
+                Computation<String> third = TComps.m("s");
+              }
+              """);
+      assertThat(Compiling.generatedNames(compilation))
+          .containsExactly("TComps", "T_m_2_Stepper", "T_m_3_Stepper", "T_m_Stepper");
+    }
+
+    @Test
+    void existInTheDefaultPackageToo() {
+      assertCompiles(
+          """
+          import dev.weft.Yield;
+          import dev.weft.annotations.Comp;
+
+          class Lonely {
+            private int count;
+
+            @Comp
+            int ask() {
+              return count += Yield.<Integer>yield("a");
+            }
+          }
+          """,
+          """
+          import dev.weft.Computation;
+
+          class Use {
+            Computation<Integer> made = LonelyComps.ask(new Lonely());
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class Visibility {
+    @Test
+    void isThatOfTheMethod() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              public class T {
+                @Comp
+                public static void open() {}
+
+                @Comp
+                protected static void heirs() {}
+
+                @Comp
+                static void neighbours() {}
+
+                @Comp
+                private static void nobody() {}
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "TComps"))
+          .contains(
+              "public final class TComps {",
+              "  public static Computation<Void> open() {",
+              "  protected static Computation<Void> heirs() {",
+              "\n  static Computation<Void> neighbours() {")
+          .doesNotContain("nobody");
+      assertThat(Compiling.generatedNames(compilation)).contains("T_nobody_Stepper");
+    }
+
+    @Test
+    void isNotMoreThanThatOfTheClasses() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                public static class Inner {
+                  @Comp
+                  public static void m() {}
+                }
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "T_InnerComps"))
+          .contains("\nfinal class T_InnerComps {");
+    }
+
+    @Test
+    void isPublicForTheMethodsOfAnInterface() {
+      assertCompiles(
+          """
+          public interface T {
+            @Comp
+            static String ask() {
+              return Yield.yield("a");
+            }
+
+            @Comp
+            default int count(int from) {
+              return from + Yield.<Integer>yield("b");
+            }
+          }
+          """,
+          """
+          package q;
+
+          import dev.weft.Computation;
+          import p.T;
+          import p.TComps;
+
+          class Use {
+            Computation<String> first = TComps.ask();
+            Computation<Integer> second = TComps.count(new T() {}, 1);
+          }
+          """);
+    }
+
+    @Test
+    void leavesAClassWithPrivateMethodsAloneWithoutFactories() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                @Comp
+                private static String m() {
+                  return Yield.yield("a");
+                }
+              }
+              """);
+      assertThat(Compiling.generatedNames(compilation)).containsExactly("T_m_Stepper");
+    }
+  }
+
+  @Nested
+  class Results {
+    @Test
+    void areBoxedAndVoidForNothing() {
+      assertCompiles(
+          """
+          class T {
+            @Comp
+            static void nothing() {}
+
+            @Comp
+            static int number() {
+              return 1;
+            }
+
+            @Comp
+            static char letter() {
+              return 'a';
+            }
+
+            @Comp
+            static long[] numbers() {
+              return new long[0];
+            }
+
+            @Comp
+            static Void none() {
+              return null;
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Void> nothing = TComps.nothing();
+            Computation<Integer> number = TComps.number();
+            Computation<Character> letter = TComps.letter();
+            Computation<long[]> numbers = TComps.numbers();
+            Computation<Void> none = TComps.none();
+          }
+          """);
+    }
+
+    @Test
+    void keepWildcardsAndNestedTypes() {
+      assertCompiles(
+          """
+          class T {
+            @Comp
+            static Map.Entry<? extends Number, List<?>> m(Map<String, ? super Integer> map) {
+              return Map.entry(map.size(), List.of(Yield.<String>yield("a")));
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Map.Entry<? extends Number, List<?>>> made =
+                TComps.m(new HashMap<String, Number>());
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class Parameters {
+    @Test
+    void beginWithTheInstance() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                @Comp
+                String m(int n, String self) {
+                  return self + n + Yield.<String>yield("a");
+                }
+              }
+              """,
+              """
+              class Use {
+                Computation<String> made = TComps.m(new T(), 1, "s");
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "TComps"))
+          .contains("m(T self_, int n, String self)");
+    }
+
+    @Test
+    void keepTypeParametersWithTheirBounds() {
+      assertCompiles(
+          """
+          class T {
+            @Comp
+            static <A extends Comparable<? super A>, B extends List<A>> A most(B list, A or) {
+              return list.isEmpty() ? or : Yield.<A>yield(Collections.max(list));
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Integer> made = TComps.most(new ArrayList<>(List.of(1)), 2);
+            Computation<String> explicit =
+                TComps.<String, List<String>>most(List.of("a"), "b");
+          }
+          """);
+    }
+
+    @Test
+    void takeTheTypeParametersOfAGenericClass() {
+      assertCompiles(
+          """
+          class Box<T extends CharSequence> {
+            T value;
+
+            @Comp
+            <U> Map<U, T> with(U key) {
+              value = Yield.yield(key);
+              return Map.of(key, value);
+            }
+
+            @Comp
+            <T> T hiding(T other) {
+              return Yield.yield(other);
+            }
+
+            class Inner {
+              T mine;
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Map<Integer, String>> made = BoxComps.with(new Box<String>(), 1);
+            Computation<Integer> hidden = BoxComps.hiding(new Box<String>(), 1);
+          }
+          """);
+    }
+
+    @Test
+    void includeThoseOfTheClassesAroundAnInnerClass() {
+      assertCompiles(
+          """
+          class Box<T> {
+            class Inner<U> {
+              @Comp
+              Map<T, U> m(T key) {
+                return Map.of(key, Yield.yield("a"));
+              }
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Map<String, Integer>> made =
+                Box_InnerComps.m(new Box<String>().new Inner<Integer>(), "a");
+          }
+          """);
+    }
+
+    @Test
+    void mayVaryInNumber() {
+      assertCompiles(
+          """
+          class T {
+            @Comp
+            static int m(String first, int... rest) {
+              return rest.length + Yield.<Integer>yield(first);
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Integer> none = TComps.m("a");
+            Computation<Integer> some = TComps.m("a", 1, 2);
+            Computation<Integer> array = TComps.m("a", new int[3]);
+          }
+          """);
+    }
+
+    @Test
+    void mayVaryInNumberAndBeGenericIfThatIsSafe() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                @Comp
+                @SafeVarargs
+                static <A> A m(List<A>... lists) {
+                  return lists[Yield.<Integer>yield("a")].get(0);
+                }
+
+                @Comp
+                @SafeVarargs
+                final <A> int n(Optional<A>... all) {
+                  return all.length;
+                }
+              }
+              """,
+              """
+              class Use {
+                Computation<Number> made = TComps.m(List.of(1), List.<Number>of(2.0));
+                Computation<Integer> counted = TComps.n(new T(), Optional.of(1));
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "TComps")).contains("  @SafeVarargs\n");
+    }
+
+    @Test
+    void addNoWarningToThatOfTheUsersOwnGenericVarargs() {
+      assertCompiles(
+          """
+          class T {
+            @Comp
+            @SuppressWarnings("unchecked")
+            static <A> A m(A... all) {
+              return all[Yield.<Integer>yield("a")];
+            }
+          }
+          """);
+    }
+
+    @Test
+    void mayBeCalledLikeAnything() {
+      assertCompiles(
+          """
+          class T {
+            @Comp
+            String m(int self, int state, int at, int x, int T, int Computation, int Objects) {
+              return "" + self + state + at + x + T + Computation + Objects + Yield.yield("a");
+            }
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class Hosts {
+    @Test
+    void mayBeEnumsRecordsAndAnnotations() {
+      assertCompiles(
+          """
+          class Hosts {
+            enum Colour {
+              RED,
+              BLUE {
+                @Override
+                String text() {
+                  return "b";
+                }
+              };
+
+              String text() {
+                return "c";
+              }
+
+              @Comp
+              String ask() {
+                return text() + Yield.<String>yield(name());
+              }
+            }
+
+            record Pair<A>(A first, A second) {
+              @Comp
+              A choose() {
+                return Yield.<Boolean>yield("first?") ? first : second;
+              }
+
+              @Comp
+              static <B> Pair<B> read(B first) {
+                return new Pair<>(first, Yield.yield("second"));
+              }
+            }
+
+            @interface Marker {
+              class Nested {
+                @Comp
+                static String m() {
+                  return Yield.yield("a");
+                }
+              }
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<String> colour = Hosts_ColourComps.ask(Hosts.Colour.BLUE);
+            Computation<Integer> pair = Hosts_PairComps.choose(new Hosts.Pair<>(1, 2));
+            Computation<Hosts.Pair<String>> read = Hosts_PairComps.read("a");
+            Computation<String> nested = Hosts_Marker_NestedComps.m();
+          }
+          """);
+    }
+
+    @Test
+    void mayUseTheirOwnFactoriesAndThoseOfOthers() {
+      assertCompiles(
+          """
+          class T {
+            static final Computation<String> ALL = TComps.ask();
+
+            @Comp
+            static String ask() {
+              return Yield.yield("a");
+            }
+
+            @Comp
+            static Object other() {
+              var made = UComps.made();
+              Yield.yield(made);
+              return made;
+            }
+          }
+          """,
+          """
+          class U {
+            @Comp
+            static Computation<String> made() {
+              return TComps.ask();
+            }
+          }
+          """);
+    }
+  }
+
+  /** Asserts that sources compile with all that is generated, and without any warning. */
+  private static Compilation assertCompiles(String... sources) {
+    Compilation compilation = Compiling.compileStrictly(sources);
+    assertThat(String.join("\n", Compiling.messages(compilation))).isEmpty();
+    return compilation;
+  }
+}
