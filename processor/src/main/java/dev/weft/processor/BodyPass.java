@@ -1,6 +1,5 @@
 package dev.weft.processor;
 
-import com.palantir.javapoet.JavaFile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -10,6 +9,7 @@ import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.AccessWriter;
+import dev.weft.processor.emit.SourceFile;
 import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.emit.StubWriter;
 import dev.weft.processor.model.Machine;
@@ -130,14 +130,14 @@ final class BodyPass {
     TypeElement topLevel = StepperNames.topLevel(host);
     Access access =
         new Access(StepperNames.access(topLevel), attributed.types(), attributed.elements());
-    List<JavaFile> files = new ArrayList<>();
+    List<SourceFile> files = new ArrayList<>();
     for (TreePath method : methods) {
       read(method, access).ifPresent(m -> files.add(StepperWriter.write(m, outputs.style(origin))));
     }
     if (!access.accessors().isEmpty()) {
       files.add(AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)));
     }
-    boolean isLarge = files.stream().anyMatch(f -> f.toString().length() > LARGE);
+    boolean isLarge = files.stream().anyMatch(f -> f.text().length() > LARGE);
     if (access.namesPrivateTypes() || isLarge) {
       IsolatedCompiler.Compiled compiled = compile(files);
       if (fits(files, compiled) && access.namesPrivateTypes()) {
@@ -152,16 +152,16 @@ final class BodyPass {
   }
 
   /** Reports steppers that are larger than a class file can hold. */
-  private boolean fits(List<JavaFile> files, IsolatedCompiler.Compiled compiled) {
+  private boolean fits(List<SourceFile> files, IsolatedCompiler.Compiled compiled) {
     boolean fits = true;
-    for (JavaFile file : files) {
-      String path = Outputs.qualified(file).replace('.', '/') + ".java";
+    for (SourceFile file : files) {
+      String path = file.name().canonicalName().replace('.', '/') + ".java";
       boolean isOver =
           compiled.errors().stream()
               .filter(e -> e.getSource() != null && e.getSource().getName().endsWith(path))
               .anyMatch(e -> String.valueOf(e.getCode()).startsWith("compiler.err.limit"));
       if (isOver) {
-        reporter.error(Problem.TOO_LARGE, origin, file.typeSpec().name());
+        reporter.error(Problem.TOO_LARGE, origin, file.name().simpleName());
         fits = false;
       }
     }
@@ -169,15 +169,15 @@ final class BodyPass {
   }
 
   /** Compiles files as if private types could be named everywhere in their package. */
-  private IsolatedCompiler.Compiled compile(List<JavaFile> files) {
+  private IsolatedCompiler.Compiled compile(List<SourceFile> files) {
     Map<String, String> texts = new LinkedHashMap<>();
-    files.forEach(f -> texts.put(Outputs.qualified(f), f.toString()));
+    files.forEach(f -> texts.put(f.name().canonicalName(), f.text()));
     return compiler.compile(
         texts, unit.getSourceFile(), PrivateTypes.opened(unit, attributed.trees()), sources);
   }
 
-  private void writeCompiled(JavaFile file, IsolatedCompiler.Compiled compiled) {
-    String name = Outputs.qualified(file);
+  private void writeCompiled(SourceFile file, IsolatedCompiler.Compiled compiled) {
+    String name = file.name().canonicalName();
     if (compiled.classes().containsKey(name)) {
       outputs.writeCompiled(file, compiled.classes(), origin);
     } else {
