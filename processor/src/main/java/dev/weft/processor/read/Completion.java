@@ -145,7 +145,7 @@ final class Completion {
       if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
         return null;
       }
-      boolean catches = tree != null && (Jumps.isLoop(tree) || tree instanceof SwitchTree);
+      boolean catches = tree != null && (TreeShapes.isLoop(tree) || tree instanceof SwitchTree);
       nested += catches ? 1 : 0;
       super.scan(tree, null);
       nested -= catches ? 1 : 0;

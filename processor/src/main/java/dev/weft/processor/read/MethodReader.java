@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -104,7 +103,7 @@ public final class MethodReader {
   }
 
   private boolean isStatic() {
-    return method.getModifiers().contains(Modifier.STATIC);
+    return Owners.isStatic(method);
   }
 
   private void parameters() {

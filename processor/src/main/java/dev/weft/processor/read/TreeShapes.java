@@ -3,15 +3,20 @@ package dev.weft.processor.read;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
 
 /** Questions about the form of a tree that need no types. */
@@ -33,6 +38,19 @@ final class TreeShapes {
 
   static boolean isSuper(Tree tree) {
     return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
+  }
+
+  /** {@code super} or {@code Type.super}. */
+  static boolean isAnySuper(Tree tree) {
+    return isSuper(tree)
+        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+  }
+
+  static boolean isLoop(Tree tree) {
+    return tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree
+        || tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree;
   }
 
   static boolean isLiteral(Tree tree) {

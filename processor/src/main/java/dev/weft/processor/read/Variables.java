@@ -60,6 +60,14 @@ final class Variables {
     }
   }
 
+  private void hoistAll(List<? extends Tree> trees) {
+    for (Tree each : trees) {
+      if (each instanceof VariableTree variable) {
+        hoist(variable);
+      }
+    }
+  }
+
   /** Walks the scopes of the method itself, not those of classes and lambdas in it. */
   private final class Scopes extends TreeScanner<Void, Void> {
     @Override
@@ -106,9 +114,7 @@ final class Variables {
       }
       for (CaseTree each : cases) {
         if (each.getStatements() != null) {
-          each.getStatements().stream()
-              .filter(VariableTree.class::isInstance)
-              .forEach(v -> hoist((VariableTree) v));
+          hoistAll(each.getStatements());
         }
       }
     }
@@ -138,9 +144,7 @@ final class Variables {
     @Override
     public Void visitForLoop(ForLoopTree tree, Void nothing) {
       if (index.suspends(tree)) {
-        tree.getInitializer().stream()
-            .filter(VariableTree.class::isInstance)
-            .forEach(v -> hoist((VariableTree) v));
+        hoistAll(tree.getInitializer());
       }
       return super.visitForLoop(tree, null);
     }
@@ -157,9 +161,7 @@ final class Variables {
     public Void visitTry(TryTree tree, Void nothing) {
       if (index.anySuspends(tree.getResources())
           || !tree.getResources().isEmpty() && index.suspends(tree.getBlock())) {
-        tree.getResources().stream()
-            .filter(VariableTree.class::isInstance)
-            .forEach(v -> hoist((VariableTree) v));
+        hoistAll(tree.getResources());
       }
       return super.visitTry(tree, null);
     }
