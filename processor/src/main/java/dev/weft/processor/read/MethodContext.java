@@ -122,11 +122,7 @@ final class MethodContext {
     return Optional.ofNullable(constantNames.get(variable));
   }
 
-  /** A fresh temporary of the expression's type. */
-  Local temporary(Tree expression) {
-    return temporary(typeName(expression));
-  }
-
+  /** A temporary that holds nothing yet. */
   Local temporary(TypeName type) {
     Deque<Local> free = freeTemporaries.get(type);
     Local temporary =

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.weft.processor.Problem;
@@ -126,7 +127,7 @@ public final class MethodReader {
     }
   }
 
-  private TypeName name(TypeMirror type, com.sun.source.tree.Tree at) {
+  private TypeName name(TypeMirror type, Tree at) {
     return context
         .typeNames
         .name(type)
@@ -201,7 +202,6 @@ public final class MethodReader {
   }
 
   private Machine.Source source() {
-    ClassName hostName = ClassName.get(host);
     String signature =
         method.getSimpleName()
             + method.getParameters().stream()
@@ -210,9 +210,8 @@ public final class MethodReader {
     String file =
         Path.of(path.getCompilationUnit().getSourceFile().getName()).getFileName().toString();
     return new Machine.Source(
-        hostName,
         attributed.elements().getBinaryName(host).toString(),
-        String.join(".", hostName.simpleNames()),
+        String.join(".", ClassName.get(host).simpleNames()),
         method.getSimpleName().toString(),
         signature,
         file,

@@ -1,6 +1,5 @@
 package dev.weft.processor.read;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -9,15 +8,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
-import java.util.List;
 
 /** Questions about the form of a tree that need no types. */
 final class TreeShapes {
@@ -53,10 +49,6 @@ final class TreeShapes {
         || tree instanceof DoWhileLoopTree;
   }
 
-  static boolean isLiteral(Tree tree) {
-    return bare(tree) instanceof LiteralTree;
-  }
-
   /** Whether the expression can have no type of its own, but only one from around it. */
   static boolean needsTarget(ExpressionTree tree) {
     Tree bare = bare(tree);
@@ -67,11 +59,6 @@ final class TreeShapes {
     return bare instanceof LambdaExpressionTree
         || bare instanceof MemberReferenceTree
         || bare instanceof SwitchExpressionTree;
-  }
-
-  /** The statements of a block, or the statement itself. */
-  static List<? extends StatementTree> statements(StatementTree tree) {
-    return tree instanceof BlockTree block ? block.getStatements() : List.of(tree);
   }
 
   static boolean isArrow(CaseTree tree) {

@@ -3,10 +3,8 @@ package dev.weft.processor.read;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -14,7 +12,6 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,18 +65,7 @@ final class Variables {
     }
   }
 
-  /** Walks the scopes of the method itself, not those of classes and lambdas in it. */
-  private final class Scopes extends TreeScanner<Void, Void> {
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void nothing) {
-      return null;
-    }
-
+  private final class Scopes extends OwnCodeScanner {
     @Override
     public Void visitBlock(BlockTree tree, Void nothing) {
       list(tree.getStatements());
@@ -181,17 +167,7 @@ final class Variables {
     if (statement instanceof BlockTree) {
       return found;
     }
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void nothing) {
-        return null;
-      }
-
+    new OwnCodeScanner() {
       @Override
       public Void visitBlock(BlockTree tree, Void nothing) {
         return null;
