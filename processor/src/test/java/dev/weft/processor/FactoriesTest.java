@@ -442,13 +442,29 @@ class FactoriesTest {
     }
 
     @Test
+    void passAnArrayAloneAsOneArgumentToAnOverridingMethod() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                @Comp
+                int m(String... names) {
+                  return names.length + Yield.<Integer>yield("a");
+                }
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "TComps"))
+          .contains("OVERRIDES_OF_M.of(self, (Object) names)");
+    }
+
+    @Test
     void mayBeCalledLikeAnything() {
       assertCompiles(
           """
           class T {
             @Comp
-            String m(int self, int state, int at, int x, int T, int Computation, int Objects) {
-              return "" + self + state + at + x + T + Computation + Objects + Yield.yield("a");
+            String m(int self, int state, int at, int x, int java, int dev, int p) {
+              return "" + self + state + at + x + java + dev + p + Yield.yield("a");
             }
           }
           """);

@@ -265,7 +265,7 @@ public final class Access {
     }
 
     void variables(TypeElement owner) {
-      declare(owner.getTypeParameters());
+      declare(TypeParameters.inScopeOf(owner));
     }
 
     private void declare(List<? extends TypeParameterElement> declared) {

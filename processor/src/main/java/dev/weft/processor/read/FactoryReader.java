@@ -52,13 +52,9 @@ public final class FactoryReader {
 
   private Factory.Method method(TypeElement host, ExecutableElement method) {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    List<TypeParameterElement> generics = new ArrayList<>();
-    if (!isStatic) {
-      generics.addAll(host.getTypeParameters());
-    }
-    generics.addAll(method.getTypeParameters());
+    List<TypeParameterElement> generics = TypeParameters.inScopeOf(method);
     TypeNames names = new TypeNames();
-    names.declareAll(generics, method);
+    names.declareAll(generics);
     List<TypeVariableName> typeVariables = generics.stream().map(names::declaration).toList();
     List<Accessor.Parameter> parameters = new ArrayList<>();
     if (!isStatic) {
@@ -74,7 +70,7 @@ public final class FactoryReader {
         typeVariables,
         parameters,
         !isStatic,
-        method.isVarArgs(),
+        varargs(method),
         type(names, method.getReturnType()).box(),
         StepperNames.stepper(method),
         StepperNames.isOverridable(method)
@@ -83,6 +79,19 @@ public final class FactoryReader {
         method.getModifiers().contains(Modifier.ABSTRACT),
         StepperNames.isGeneric(method),
         link(method));
+  }
+
+  private Factory.Varargs varargs(ExecutableElement method) {
+    if (!method.isVarArgs()) {
+      return Factory.Varargs.NONE;
+    }
+    if (method.getAnnotation(SafeVarargs.class) != null) {
+      return Factory.Varargs.SAFE;
+    }
+    List<? extends VariableElement> parameters = method.getParameters();
+    TypeMirror last = parameters.get(parameters.size() - 1).asType();
+    boolean isReifiable = types.isSameType(last, types.erasure(last));
+    return isReifiable ? Factory.Varargs.PLAIN : Factory.Varargs.UNSAFE;
   }
 
   private List<TypeName> erasedParameters(ExecutableElement method) {

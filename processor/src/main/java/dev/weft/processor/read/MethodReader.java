@@ -95,11 +95,8 @@ public final class MethodReader {
   }
 
   private void typeVariables() {
-    List<TypeParameterElement> all = new ArrayList<>(method.getTypeParameters());
-    if (!isStatic()) {
-      all.addAll(0, host.getTypeParameters());
-    }
-    context.typeNames.declareAll(all, method);
+    List<TypeParameterElement> all = TypeParameters.inScopeOf(method);
+    context.typeNames.declareAll(all);
     all.forEach(p -> typeVariables.add(context.typeNames.declaration(p)));
   }
 

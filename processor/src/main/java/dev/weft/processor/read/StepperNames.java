@@ -62,9 +62,7 @@ public final class StepperNames {
 
   /** Whether the stepper of a method has type parameters. */
   public static boolean isGeneric(ExecutableElement method) {
-    return !method.getTypeParameters().isEmpty()
-        || (!method.getModifiers().contains(Modifier.STATIC)
-            && !Owners.of(method).getTypeParameters().isEmpty());
+    return !TypeParameters.inScopeOf(method).isEmpty();
   }
 
   /** The class around all others. */
