@@ -380,6 +380,34 @@ class FactoriesTest {
     }
 
     @Test
+    void keepThoseThatHideOthersApart() {
+      assertCompiles(
+          """
+          class Box<T> {
+            T outer;
+
+            class Inner<T extends Number> {
+              T value;
+
+              @Comp
+              T m(T given) {
+                T asked = Yield.yield(given);
+                List<T> both = List.of(given, asked);
+                outer = Yield.yield(both);
+                return both.get(0);
+              }
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Integer> made =
+                Box_InnerComps.m(new Box<String>().new Inner<Integer>(), 1);
+          }
+          """);
+    }
+
+    @Test
     void mayVaryInNumber() {
       assertCompiles(
           """

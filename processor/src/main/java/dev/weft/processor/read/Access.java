@@ -171,7 +171,6 @@ public final class Access {
           Signature signature = new Signature(at);
           TypeElement outer = Owners.of(inner);
           signature.receiver(inner);
-          signature.variables(outer);
           TypeName owner = erased(inner.asType(), at);
           Accessor.Target target =
               new Accessor.Target(owner, owner, false, erased(outer.asType(), at), List.of());
@@ -265,7 +264,7 @@ public final class Access {
     }
 
     void variables(TypeElement owner) {
-      declare(TypeParameters.inScopeOf(owner));
+      declare(Owners.typeParameters(owner));
     }
 
     private void declare(List<? extends TypeParameterElement> declared) {

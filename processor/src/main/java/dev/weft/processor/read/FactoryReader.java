@@ -52,7 +52,11 @@ public final class FactoryReader {
 
   private Factory.Method method(TypeElement host, ExecutableElement method) {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    List<TypeParameterElement> generics = TypeParameters.inScopeOf(method);
+    List<TypeParameterElement> generics = new ArrayList<>();
+    if (!isStatic) {
+      generics.addAll(Owners.typeParameters(host));
+    }
+    generics.addAll(method.getTypeParameters());
     TypeNames names = new TypeNames();
     names.declareAll(generics);
     List<TypeVariableName> typeVariables = generics.stream().map(names::declaration).toList();

@@ -95,7 +95,10 @@ public final class MethodReader {
   }
 
   private void typeVariables() {
-    List<TypeParameterElement> all = TypeParameters.inScopeOf(method);
+    List<TypeParameterElement> all = new ArrayList<>(method.getTypeParameters());
+    if (!isStatic()) {
+      all.addAll(0, Owners.typeParameters(host));
+    }
     context.typeNames.declareAll(all);
     all.forEach(p -> typeVariables.add(context.typeNames.declaration(p)));
   }

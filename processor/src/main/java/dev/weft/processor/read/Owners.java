@@ -1,12 +1,34 @@
 package dev.weft.processor.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 
 /** The classes that members belong to. */
 public final class Owners {
   private Owners() {}
+
+  /**
+   * The type parameters that the name of an object's class needs: its own, and for an inner class
+   * those of the classes around it, outermost first.
+   */
+  public static List<TypeParameterElement> typeParameters(TypeElement type) {
+    List<TypeParameterElement> parameters = new ArrayList<>();
+    boolean isInner =
+        !type.getModifiers().contains(Modifier.STATIC)
+            && type.getKind() == ElementKind.CLASS
+            && type.getEnclosingElement() instanceof TypeElement;
+    if (isInner) {
+      parameters.addAll(typeParameters(of(type)));
+    }
+    parameters.addAll(type.getTypeParameters());
+    return parameters;
+  }
 
   /** The class that declares a field, method, constructor or nested class. */
   public static TypeElement of(Element member) {

@@ -62,7 +62,9 @@ public final class StepperNames {
 
   /** Whether the stepper of a method has type parameters. */
   public static boolean isGeneric(ExecutableElement method) {
-    return !TypeParameters.inScopeOf(method).isEmpty();
+    return !method.getTypeParameters().isEmpty()
+        || (!method.getModifiers().contains(Modifier.STATIC)
+            && !Owners.typeParameters(Owners.of(method)).isEmpty());
   }
 
   /** The class around all others. */

@@ -25,6 +25,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes types down as a stepper can name them. A type that the language has no name for is
@@ -148,12 +149,36 @@ final class TypeNames {
     if (type instanceof TypeVariable variable && isCaptured(variable)) {
       return captured(variable, depth);
     }
-    return name(type, depth + 1)
-        .orElseGet(
-            () ->
-                upper(type)
-                    .<TypeName>map(WildcardTypeName::subtypeOf)
-                    .orElseGet(TypeNames::unbounded));
+    Optional<TypeName> named = name(type, depth + 1);
+    if (named.isPresent() && !mentionsCapture(type, depth)) {
+      return named.get();
+    }
+    return (named.isPresent() ? named : upper(type))
+        .<TypeName>map(WildcardTypeName::subtypeOf)
+        .orElseGet(TypeNames::unbounded);
+  }
+
+  /** Whether the name of a type stands for a type above it. */
+  private boolean mentionsCapture(TypeMirror type, int depth) {
+    if (depth > DEEPEST) {
+      return true;
+    }
+    if (type instanceof ArrayType array) {
+      return mentionsCapture(array.getComponentType(), depth + 1);
+    }
+    if (type instanceof TypeVariable variable) {
+      return isCaptured(variable);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return mentionsCaptureIn(wildcard.getExtendsBound(), depth)
+          || mentionsCaptureIn(wildcard.getSuperBound(), depth);
+    }
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().anyMatch(a -> mentionsCapture(a, depth + 1));
+  }
+
+  private boolean mentionsCaptureIn(@Nullable TypeMirror bound, int depth) {
+    return bound != null && mentionsCapture(bound, depth + 1);
   }
 
   private TypeName captured(TypeVariable variable, int depth) {
@@ -183,7 +208,7 @@ final class TypeNames {
           .<TypeName>map(WildcardTypeName::subtypeOf)
           .orElseGet(TypeNames::unbounded);
     }
-    if (type.getSuperBound() != null) {
+    if (type.getSuperBound() != null && !mentionsCapture(type.getSuperBound(), depth)) {
       return name(type.getSuperBound(), depth)
           .<TypeName>map(WildcardTypeName::supertypeOf)
           .orElseGet(TypeNames::unbounded);
