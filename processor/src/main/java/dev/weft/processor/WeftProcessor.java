@@ -46,6 +46,10 @@ public final class WeftProcessor extends AbstractProcessor {
 
   private final Map<String, JavaFileObject> bodies = new LinkedHashMap<>();
   private @Nullable Trees trees;
+
+  /** The compiler's own environment, which may be another than the one that we are given. */
+  private @Nullable ProcessingEnvironment javac;
+
   private @Nullable StubWatch stubs;
 
   /** Used by javac, through the service loader. */
@@ -59,9 +63,10 @@ public final class WeftProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    trees = TreeApi.of(environment).orElse(null);
-    if (trees != null) {
-      stubs = StubWatch.start(environment, new Reporter(environment, trees));
+    javac = TreeApi.javac(environment).orElse(null);
+    if (javac != null) {
+      trees = Trees.instance(javac);
+      stubs = StubWatch.start(javac, new Reporter(environment, trees));
     }
   }
 
@@ -173,7 +178,7 @@ public final class WeftProcessor extends AbstractProcessor {
     if (bodies.isEmpty()) {
       return;
     }
-    IsolatedCompiler compiler = new IsolatedCompiler(processingEnv);
+    IsolatedCompiler compiler = new IsolatedCompiler(Objects.requireNonNull(javac));
     Attributed attributed = compiler.attribute(new LinkedHashSet<>(bodies.values()), sources);
     for (var unit : attributed.units()) {
       String file = unit.getSourceFile().toUri().toString();

@@ -58,7 +58,7 @@ public final class FactoryReader {
     }
     generics.addAll(method.getTypeParameters());
     TypeNames names = new TypeNames();
-    names.declareAll(generics, method);
+    names.declareAll(generics);
     List<TypeVariableName> typeVariables = generics.stream().map(names::declaration).toList();
     List<Accessor.Parameter> parameters = new ArrayList<>();
     if (!isStatic) {
@@ -74,7 +74,7 @@ public final class FactoryReader {
         typeVariables,
         parameters,
         !isStatic,
-        method.isVarArgs(),
+        varargs(method),
         type(names, method.getReturnType()).box(),
         StepperNames.stepper(method),
         StepperNames.isOverridable(method)
@@ -83,6 +83,19 @@ public final class FactoryReader {
         method.getModifiers().contains(Modifier.ABSTRACT),
         StepperNames.isGeneric(method),
         link(method));
+  }
+
+  private Factory.Varargs varargs(ExecutableElement method) {
+    if (!method.isVarArgs()) {
+      return Factory.Varargs.NONE;
+    }
+    if (method.getAnnotation(SafeVarargs.class) != null) {
+      return Factory.Varargs.SAFE;
+    }
+    List<? extends VariableElement> parameters = method.getParameters();
+    TypeMirror last = parameters.get(parameters.size() - 1).asType();
+    boolean isReifiable = types.isSameType(last, types.erasure(last));
+    return isReifiable ? Factory.Varargs.PLAIN : Factory.Varargs.UNSAFE;
   }
 
   private List<TypeName> erasedParameters(ExecutableElement method) {
