@@ -26,8 +26,8 @@ import javax.tools.JavaFileObject;
 /**
  * What has to be done in the rounds of one compilation, and what waits for a later one.
  *
- * <p>A round first makes factories from signatures alone, so that all code can name them. Bodies are
- * read in the round after, when what they name is there; one that does not compile yet, because
+ * <p>A round first makes factories from signatures alone, so that all code can name them. Bodies
+ * are read in the round after, when what they name is there; one that does not compile yet, because
  * another processor has not made its types, waits for another round.
  */
 final class Rounds {

@@ -361,8 +361,8 @@ final class Edits extends TreePathScanner<Void, Void> {
     if (capturing != null) {
       return super.visitReturn(tree, null);
     }
-    Optional<Code> value =
-        Optional.ofNullable(tree.getExpression()).map(e -> returns.convert(e, sub(e)));
+    Optional<ReturnValues.Value> value =
+        Optional.ofNullable(tree.getExpression()).map(e -> returns.value(e, sub(e)));
     jump(tree, jumps.returnWith(value));
     return null;
   }

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Factory;
 import java.util.ArrayList;
@@ -31,10 +32,7 @@ public final class FactoryReader {
   /** The factories of a class, for those of its methods that others may call. */
   public Factory read(TypeElement host, List<ExecutableElement> methods) {
     List<Factory.Method> factories =
-        methods.stream()
-            .filter(m -> !m.getModifiers().contains(Modifier.PRIVATE))
-            .map(m -> method(host, m))
-            .toList();
+        methods.stream().filter(StepperNames::hasFactory).map(m -> method(host, m)).toList();
     return new Factory(
         StepperNames.factories(host), ClassName.get(host), isPublic(host), factories);
   }
@@ -75,7 +73,7 @@ public final class FactoryReader {
         parameters,
         !isStatic,
         varargs(method),
-        type(names, method.getReturnType()).box(),
+        result(names, method),
         StepperNames.stepper(method),
         StepperNames.isOverridable(method)
             ? Optional.of(erasedParameters(method))
@@ -103,6 +101,14 @@ public final class FactoryReader {
     return method.getParameters().stream()
         .map(p -> type(names, types.erasure(p.asType())))
         .toList();
+  }
+
+  /** What the computation returns; nobody can be told of a private type. */
+  private static TypeName result(TypeNames names, ExecutableElement method) {
+    TypeMirror type = method.getReturnType();
+    return TypeNames.privateType(type).isPresent()
+        ? WildcardTypeName.subtypeOf(ClassName.OBJECT)
+        : type(names, type).box();
   }
 
   private static TypeName type(TypeNames names, TypeMirror type) {
