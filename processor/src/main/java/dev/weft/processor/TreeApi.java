@@ -15,18 +15,25 @@ final class TreeApi {
 
   private TreeApi() {}
 
-  static Optional<Trees> of(ProcessingEnvironment environment) {
+  /** The environment that is javac's own; nothing if the compiler is another one. */
+  static Optional<ProcessingEnvironment> javac(ProcessingEnvironment environment) {
     Optional<ProcessingEnvironment> each = Optional.of(environment);
     for (int depth = 0; each.isPresent() && depth < DEEPEST; depth++) {
-      try {
-        return Optional.of(Trees.instance(each.get()));
-      } catch (IllegalArgumentException e) {
-        each = wrappedIn(each.get());
-      } catch (LinkageError e) {
-        return Optional.empty();
+      if (hasTrees(each.get())) {
+        return each;
       }
+      each = wrappedIn(each.get());
     }
     return Optional.empty();
+  }
+
+  private static boolean hasTrees(ProcessingEnvironment environment) {
+    try {
+      Trees.instance(environment);
+      return true;
+    } catch (IllegalArgumentException | LinkageError e) {
+      return false;
+    }
   }
 
   private static Optional<ProcessingEnvironment> wrappedIn(ProcessingEnvironment wrapper) {

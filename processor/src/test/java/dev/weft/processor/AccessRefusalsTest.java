@@ -131,4 +131,37 @@ class AccessRefusalsTest {
         }
         """);
   }
+
+  @Test
+  void refusesAProtectedClassOfAnotherPackage() {
+    assertRefused(
+        Problem.PROTECTED_TYPE,
+        "q.Base.Hidden is a protected class of another package and can't be named by the stepper:"
+            + " the stepper is no subclass of the one that declares it; use a type that all classes"
+            + " of this package can name.",
+        """
+        package q;
+
+        public class Base {
+          protected static class Hidden {
+            public int n = 1;
+          }
+        }
+        """,
+        """
+        package p;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        public class T extends q.Base {
+          @Comp
+          static int m() {
+            Hidden /*!*/hidden = null;
+            Yield.yield("a");
+            return hidden.n;
+          }
+        }
+        """);
+  }
 }

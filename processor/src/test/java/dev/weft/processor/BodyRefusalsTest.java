@@ -20,7 +20,7 @@ class BodyRefusalsTest {
     void refusesALocalOfAnAnonymousClassThatIsUsedAfterASuspension() {
       assertRefused(
           Problem.UNNAMEABLE_LOCAL,
-          LOCAL.formatted("point", "an anonymous class"),
+          LOCAL.formatted("point", "of an anonymous class"),
           """
           class T {
             @Comp
@@ -37,7 +37,7 @@ class BodyRefusalsTest {
     void refusesAValueOfAnAnonymousClassLeftOfASuspension() {
       assertRefused(
           Problem.UNNAMEABLE_VALUE,
-          "this expression has the type an anonymous class, which has no name: its value must be"
+          "this expression has the type of an anonymous class, which has no name: its value must be"
               + " kept in a field across the suspension to its right; assign it to a local variable"
               + " with a type that can be written down, before the statement.",
           """
@@ -97,6 +97,26 @@ class BodyRefusalsTest {
     private static final String LOCAL_CLASS =
         "the class %s is declared in the method body before a suspension: a stepper can't keep such"
             + " a class across a pause yet; make it a member of T.";
+
+    @Test
+    void refusesALocalClassBeforeASuspension() {
+      assertRefused(
+          Problem.LOCAL_CLASS,
+          LOCAL_CLASS.formatted("Point"),
+          """
+          class T {
+            @Comp
+            static int m() {
+              /*!*/class Point {
+                int x = 1;
+              }
+              Point point = new Point();
+              Yield.yield("a");
+              return point.x;
+            }
+          }
+          """);
+    }
 
     @Test
     void refusesALocalRecordBeforeASuspension() {
@@ -175,31 +195,80 @@ class BodyRefusalsTest {
   }
 
   @Nested
-  class Resources {
-    private static final String CLOSE =
-        "the close method of %s is a @Comp method: try-with-resources calls it by itself, and it"
-            + " can't pause there; call it in a finally block.";
+  class ImplicitCalls {
+    private static final String IMPLICIT =
+        "%s is a @Comp method and is called here without being named: the language makes the call"
+            + " by itself, at a place that can't pause; call it by its name.";
+    private static final String SESSION =
+        """
+        final class Session implements AutoCloseable {
+          @Override
+          @Comp
+          public void close() {
+            Yield.yield("bye");
+          }
+        }
+        """;
 
     @Test
     void refusesAResourceWhoseCloseIsACompMethod() {
       assertRefused(
-          Problem.COMP_CLOSE,
-          CLOSE.formatted("Session"),
+          Problem.IMPLICIT_CALL,
+          IMPLICIT.formatted("Session.close"),
+          SESSION,
           """
           class T {
-            static final class Session implements AutoCloseable {
-              @Override
-              @Comp
-              public void close() {
-                Yield.yield("bye");
-              }
-            }
-
             @Comp
             static String m() {
               try (Session /*!*/session = new Session()) {
                 return session + Yield.<String>yield("a");
               }
+            }
+          }
+          """);
+    }
+
+    @Test
+    void refusesItInATryWithoutASuspensionToo() {
+      assertRefused(
+          Problem.IMPLICIT_CALL,
+          IMPLICIT.formatted("Session.close"),
+          SESSION,
+          """
+          class T {
+            @Comp
+            static String m(Session given) {
+              try (/*!*/given) {
+                return given.toString();
+              }
+            }
+          }
+          """);
+    }
+
+    @Test
+    void refusesALoopOverElementsWhoseIteratorIsACompMethod() {
+      assertRefused(
+          Problem.IMPLICIT_CALL,
+          IMPLICIT.formatted("Asked.iterator"),
+          """
+          interface Asked extends Iterable<String> {
+            @Override
+            @Comp
+            default Iterator<String> iterator() {
+              return List.of(Yield.<String>yield("a")).iterator();
+            }
+          }
+          """,
+          """
+          class T {
+            @Comp
+            static int m(Asked asked) {
+              int count = 0;
+              for (String each : /*!*/asked) {
+                count += each.length();
+              }
+              return count;
             }
           }
           """);

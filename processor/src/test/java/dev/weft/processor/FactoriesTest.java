@@ -380,6 +380,34 @@ class FactoriesTest {
     }
 
     @Test
+    void keepThoseThatHideOthersApart() {
+      assertCompiles(
+          """
+          class Box<T> {
+            T outer;
+
+            class Inner<T extends Number> {
+              T value;
+
+              @Comp
+              T m(T given) {
+                T asked = Yield.yield(given);
+                List<T> both = List.of(given, asked);
+                outer = Yield.yield(both);
+                return both.get(0);
+              }
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Integer> made =
+                Box_InnerComps.m(new Box<String>().new Inner<Integer>(), 1);
+          }
+          """);
+    }
+
+    @Test
     void mayVaryInNumber() {
       assertCompiles(
           """
@@ -442,13 +470,29 @@ class FactoriesTest {
     }
 
     @Test
+    void passAnArrayAloneAsOneArgumentToAnOverridingMethod() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                @Comp
+                int m(String... names) {
+                  return names.length + Yield.<Integer>yield("a");
+                }
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "TComps"))
+          .contains("OVERRIDES_OF_M.of(self, (Object) names)");
+    }
+
+    @Test
     void mayBeCalledLikeAnything() {
       assertCompiles(
           """
           class T {
             @Comp
-            String m(int self, int state, int at, int x, int T, int Computation, int Objects) {
-              return "" + self + state + at + x + T + Computation + Objects + Yield.yield("a");
+            String m(int self, int state, int at, int x, int java, int dev, int p) {
+              return "" + self + state + at + x + java + dev + p + Yield.yield("a");
             }
           }
           """);

@@ -24,7 +24,6 @@ class ProblemCatalogueTest {
       new EnumMap<>(
           Map.of(
               Problem.INTERNAL, "a defect of the processor itself",
-              Problem.PRIVATE_TYPE, "a private type where it can't be opened",
               Problem.TOO_LARGE, "a method that takes 60 KB of bytecode",
               Problem.OUTER_DELEGATION, "a call without an object that is not found around it",
               Problem.UNREADABLE, "a body that javac accepts and the isolated compiler does not",

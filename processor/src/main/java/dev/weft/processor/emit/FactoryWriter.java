@@ -1,5 +1,7 @@
 package dev.weft.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -33,6 +35,8 @@ public final class FactoryWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     style.generated().ifPresent(type::addAnnotation);
+    // Of what stands in the user's signatures javac warns there, where the user may suppress it.
+    type.addAnnotation(suppress("deprecation", "rawtypes", "removal"));
     Set<String> taken = new HashSet<>();
     for (Factory.Method each : factory.methods()) {
       String overrides = overridesName(each.name(), taken);
@@ -69,6 +73,14 @@ public final class FactoryWriter {
         .build();
   }
 
+  private static AnnotationSpec suppress(String... lints) {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+    for (String each : lints) {
+      annotation.addMember("value", "$S", each);
+    }
+    return annotation.build();
+  }
+
   private static MethodSpec method(Factory factory, Factory.Method method, String overrides) {
     MethodSpec.Builder made =
         MethodSpec.methodBuilder(method.name())
@@ -77,7 +89,12 @@ public final class FactoryWriter {
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(method.typeVariables())
             .returns(ParameterizedTypeName.get(Spi.COMPUTATION, method.result()))
-            .varargs(method.varargs());
+            .varargs(method.varargs() != Factory.Varargs.NONE);
+    if (method.varargs() == Factory.Varargs.SAFE) {
+      made.addAnnotation(SafeVarargs.class).addAnnotation(suppress("varargs"));
+    } else if (method.varargs() == Factory.Varargs.UNSAFE) {
+      made.addAnnotation(suppress("unchecked"));
+    }
     method.parameters().forEach(p -> made.addParameter(p.type(), p.name()));
     String arguments =
         method.parameters().stream()
@@ -95,14 +112,27 @@ public final class FactoryWriter {
             method.isGenericStepper() ? "<>" : "",
             arguments);
     if (method.isAbstract()) {
-      return made.addStatement("return $L.of($L)", overrides, arguments).build();
+      return made.addStatement(overriding(method, overrides)).build();
     }
     if (method.overrides().isPresent()) {
       String self = method.parameters().get(0).name();
       made.beginControlFlow("if ($L.existIn($L))", overrides, self)
-          .addStatement("return $L.of($L)", overrides, arguments)
+          .addStatement(overriding(method, overrides))
           .endControlFlow();
     }
     return made.addStatement("return $T.of($S, $L)", Spi.COMPUTATION, label, frame).build();
+  }
+
+  private static CodeBlock overriding(Factory.Method method, String overrides) {
+    List<Accessor.Parameter> parameters = method.parameters();
+    String self = parameters.get(0).name();
+    // An array alone would be taken for the list of arguments.
+    String cast =
+        parameters.size() == 2 && parameters.get(1).type() instanceof ArrayTypeName
+            ? "(Object) "
+            : "";
+    String others =
+        parameters.stream().skip(1).map(p -> ", " + cast + p.name()).collect(Collectors.joining());
+    return CodeBlock.of("return $L.of($L$L)", overrides, self, others);
   }
 }

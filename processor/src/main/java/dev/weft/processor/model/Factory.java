@@ -18,6 +18,16 @@ import javax.lang.model.element.Modifier;
  */
 public record Factory(ClassName name, ClassName host, boolean isPublic, List<Method> methods) {
 
+  /** Whether the last parameter takes any number of arguments, and what javac thinks of it. */
+  public enum Varargs {
+    NONE,
+    PLAIN,
+    /** Of a type that an array does not know, which the user has declared to be safe. */
+    SAFE,
+    /** Of a type that an array does not know: javac has warned of the user's method. */
+    UNSAFE
+  }
+
   /**
    * One factory.
    *
@@ -34,7 +44,7 @@ public record Factory(ClassName name, ClassName host, boolean isPublic, List<Met
       List<TypeVariableName> typeVariables,
       List<Accessor.Parameter> parameters,
       boolean hasInstance,
-      boolean varargs,
+      Varargs varargs,
       TypeName result,
       ClassName stepper,
       Optional<List<TypeName>> overrides,

@@ -45,6 +45,7 @@ final class ExpressionLowering {
   private final Renderer renderer;
   private final Operands operands;
   private final Constants constants;
+  private final Unboxing unboxing;
   private final SuspensionLowering suspensions;
   private final Lowering lowering;
 
@@ -57,6 +58,7 @@ final class ExpressionLowering {
     this.renderer = lowering.renderer;
     this.operands = new Operands(context.index);
     this.constants = new Constants(context.index);
+    this.unboxing = new Unboxing(context);
     this.suspensions = new SuspensionLowering(context, this);
   }
 
@@ -66,6 +68,24 @@ final class ExpressionLowering {
       order(expression, out);
     }
     return code(expression, out);
+  }
+
+  /**
+   * The code of an expression in the head of a statement that is entered again at a suspension.
+   * What a lambda in it captures is copied before, which is skipped then; so the value is kept.
+   */
+  Code header(ExpressionTree expression, List<Stmt> out) {
+    if (context.index.suspends(expression)) {
+      order(expression, out);
+    }
+    Renderer.Rendered rendered = renderer.render(expression);
+    out.addAll(rendered.copies());
+    if (rendered.copies().isEmpty()) {
+      return rendered.code();
+    }
+    Local kept = context.temporary(context.typeName(expression));
+    out.add(new Stmt.Assign(kept, rendered.code()));
+    return Code.read(kept);
   }
 
   /** Evaluates what an expression with suspensions needs evaluated before it. */
@@ -143,14 +163,18 @@ final class ExpressionLowering {
 
   /** Keeps a value in a temporary, which then stands for the expression. */
   void keep(ExpressionTree tree, Code code, List<Stmt> out) {
-    TypeName type = context.typeName(tree);
+    TypeName type = unboxing.unboxed(tree).orElseGet(() -> context.typeName(tree));
     Code value = code;
     if (isOuterInstance(tree)) {
       value = Code.join(ClassName.get(Objects.class), ".requireNonNull(", value, ")");
     }
     Local temporary = context.temporary(type);
     out.add(new Stmt.Assign(temporary, value));
-    context.replace(tree, Code.read(temporary));
+    if (unboxing.unboxed(tree).isPresent()) {
+      context.replacements.put(tree, Code.read(temporary));
+    } else {
+      context.replace(tree, Code.read(temporary));
+    }
   }
 
   /** Java looks at the outer instance of a new object before it evaluates the arguments. */
@@ -206,7 +230,7 @@ final class ExpressionLowering {
 
   private void conditional(ConditionalExpressionTree tree, List<Stmt> out) {
     Local result = context.temporary(context.typeName(tree));
-    Code condition = value(tree.getCondition(), out);
+    Code condition = header(tree.getCondition(), out);
     Stmt yes = assigned(result, tree.getTrueExpression());
     Stmt no = assigned(result, tree.getFalseExpression());
     out.add(new Stmt.If(condition, yes, Optional.of(no)));
@@ -238,10 +262,13 @@ final class ExpressionLowering {
       }
     }
     Tree variable = TreeShapes.bare(tree.getVariable());
+    Optional<TypeName> unboxed = unboxing.unboxed(tree);
     boolean isSteady =
-        variable instanceof IdentifierTree && isUnassignedBy(variable, tree.getExpression());
+        unboxed.isEmpty()
+            && variable instanceof IdentifierTree
+            && isUnassignedBy(variable, tree.getExpression());
     if (!isSteady) {
-      Local old = context.temporary(context.typeName(tree.getVariable()));
+      Local old = context.temporary(unboxed.orElseGet(() -> context.typeName(tree.getVariable())));
       out.add(new Stmt.Assign(old, code(tree.getVariable(), out)));
       context.oldValues.put(tree, Code.read(old));
     }

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Factory;
 import java.util.ArrayList;
@@ -31,10 +32,7 @@ public final class FactoryReader {
   /** The factories of a class, for those of its methods that others may call. */
   public Factory read(TypeElement host, List<ExecutableElement> methods) {
     List<Factory.Method> factories =
-        methods.stream()
-            .filter(m -> !m.getModifiers().contains(Modifier.PRIVATE))
-            .map(m -> method(host, m))
-            .toList();
+        methods.stream().filter(StepperNames::hasFactory).map(m -> method(host, m)).toList();
     return new Factory(
         StepperNames.factories(host), ClassName.get(host), isPublic(host), factories);
   }
@@ -58,7 +56,7 @@ public final class FactoryReader {
     }
     generics.addAll(method.getTypeParameters());
     TypeNames names = new TypeNames();
-    names.declareAll(generics, method);
+    names.declareAll(generics);
     List<TypeVariableName> typeVariables = generics.stream().map(names::declaration).toList();
     List<Accessor.Parameter> parameters = new ArrayList<>();
     if (!isStatic) {
@@ -74,8 +72,8 @@ public final class FactoryReader {
         typeVariables,
         parameters,
         !isStatic,
-        method.isVarArgs(),
-        type(names, method.getReturnType()).box(),
+        varargs(method),
+        result(names, method),
         StepperNames.stepper(method),
         StepperNames.isOverridable(method)
             ? Optional.of(erasedParameters(method))
@@ -85,11 +83,32 @@ public final class FactoryReader {
         link(method));
   }
 
+  private Factory.Varargs varargs(ExecutableElement method) {
+    if (!method.isVarArgs()) {
+      return Factory.Varargs.NONE;
+    }
+    if (method.getAnnotation(SafeVarargs.class) != null) {
+      return Factory.Varargs.SAFE;
+    }
+    List<? extends VariableElement> parameters = method.getParameters();
+    TypeMirror last = parameters.get(parameters.size() - 1).asType();
+    boolean isReifiable = types.isSameType(last, types.erasure(last));
+    return isReifiable ? Factory.Varargs.PLAIN : Factory.Varargs.UNSAFE;
+  }
+
   private List<TypeName> erasedParameters(ExecutableElement method) {
     TypeNames names = new TypeNames();
     return method.getParameters().stream()
         .map(p -> type(names, types.erasure(p.asType())))
         .toList();
+  }
+
+  /** What the computation returns; nobody can be told of a private type. */
+  private static TypeName result(TypeNames names, ExecutableElement method) {
+    TypeMirror type = method.getReturnType();
+    return TypeNames.privateType(type).isPresent()
+        ? WildcardTypeName.subtypeOf(ClassName.OBJECT)
+        : type(names, type).box();
   }
 
   private static TypeName type(TypeNames names, TypeMirror type) {

@@ -4,7 +4,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,8 @@ final class JumpEdits {
   }
 
   void returned(ReturnTree tree) {
-    Optional<Code> value =
-        Optional.ofNullable(tree.getExpression()).map(e -> returns.convert(e, edits.sub(e)));
+    Optional<ReturnValues.Value> value =
+        Optional.ofNullable(tree.getExpression()).map(e -> returns.value(e, edits.sub(e)));
     jump(tree, jumps.returnWith(value));
   }
 

@@ -16,8 +16,10 @@ import dev.weft.processor.model.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where jumps lead in the generated code. A jump that crosses a {@code finally} which suspends is
@@ -26,6 +28,7 @@ import java.util.Optional;
 final class Jumps {
   private final MethodContext context;
   private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final Set<String> userLabels = new HashSet<>();
 
   Jumps(MethodContext context) {
     this.context = context;
@@ -111,10 +114,16 @@ final class Jumps {
    *     has more to do after its body
    */
   Target open(Tree tree, Optional<String> userLabel, String wanted, Optional<Label> bodyLabel) {
-    Label label = new Label(userLabel.orElseGet(() -> context.names.fresh(wanted)));
+    Label label =
+        new Label(userLabel.map(this::unique).orElseGet(() -> context.names.fresh(wanted)));
     Target target = new Target(tree, label, bodyLabel, Optional.empty());
     scopes.push(target);
     return target;
+  }
+
+  /** The user may give one label to several statements. */
+  private String unique(String userLabel) {
+    return userLabels.add(userLabel) ? userLabel : context.names.fresh(userLabel);
   }
 
   /** Opens the scope of a switch expression whose value goes to a local. */
@@ -192,11 +201,11 @@ final class Jumps {
   }
 
   /** A return, with its value if it has one. */
-  Jump returnWith(Optional<Code> value) {
+  Jump returnWith(Optional<ReturnValues.Value> value) {
     return jump(Optional.empty(), false, value);
   }
 
-  private Jump jump(Optional<Tree> target, boolean isContinue, Optional<Code> value) {
+  private Jump jump(Optional<Tree> target, boolean isContinue, Optional<ReturnValues.Value> value) {
     for (Scope scope : scopes) {
       if (scope instanceof Region region) {
         return leave(region, target, isContinue, value);
@@ -206,10 +215,26 @@ final class Jumps {
         return arrive(here, isContinue);
       }
     }
-    return new Jump(
-        Code.join(
-            "return complete(", context.executionName, ", ", value.orElse(Code.of("null")), ");"),
-        new Exit.Return());
+    return new Jump(ended(value), new Exit.Return());
+  }
+
+  /** The end of the method. */
+  private Code ended(Optional<ReturnValues.Value> value) {
+    String complete = "return complete(" + context.executionName + ", ";
+    if (value.isEmpty()) {
+      return Code.of(complete + "null);");
+    }
+    ReturnValues.Value result = value.get();
+    if (result.declared().isEmpty()) {
+      return Code.join(complete, result.object(), ");");
+    }
+    String name = context.names.fresh("returned");
+    return Code.join(
+        "{\n  final ",
+        result.declared().get(),
+        " " + name + " = ",
+        result.raw(),
+        ";\n  " + complete + name + ");\n}");
   }
 
   /** A label and the loop that bears it are one target. */
@@ -233,11 +258,14 @@ final class Jumps {
   }
 
   private static Jump leave(
-      Region region, Optional<Tree> target, boolean isContinue, Optional<Code> value) {
+      Region region,
+      Optional<Tree> target,
+      boolean isContinue,
+      Optional<ReturnValues.Value> value) {
     Code.Builder text = new Code.Builder().add("{\n");
     if (value.isPresent() && region.result.isPresent()) {
       Local result = region.result.get();
-      text.add("  " + result.name() + " = ").add(value.get()).add(";\n").write(result);
+      text.add("  " + result.name() + " = ").add(value.get().raw()).add(";\n").write(result);
     }
     int number = region.number(target, isContinue);
     text.add("  " + region.exit.name() + " = " + number + ";\n").write(region.exit);
@@ -250,7 +278,11 @@ final class Jumps {
     List<Stmt> replayed = new ArrayList<>();
     for (int i = 0; i < region.exits.size(); i++) {
       Region.Exits each = region.exits.get(i);
-      Jump jump = jump(each.target(), each.isContinue(), region.result.map(Code::read));
+      Jump jump =
+          jump(
+              each.target(),
+              each.isContinue(),
+              region.result.map(Code::read).map(ReturnValues.Value::of));
       Stmt made = new Stmt.Plain(jump.code(), List.of(jump.exit()), false);
       replayed.add(new Stmt.If(Code.join(region.exit, " == " + (i + 1)), made, Optional.empty()));
     }

@@ -12,6 +12,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import dev.weft.processor.model.Code;
@@ -86,10 +87,13 @@ final class LoopLowering {
   }
 
   private void check(ExpressionTree condition, Jumps.Target target, List<Stmt> body) {
-    Code test = lowering.expressions.value(condition, body);
+    boolean isNegated = condition.getKind() == Tree.Kind.LOGICAL_COMPLEMENT;
+    Code test =
+        isNegated
+            ? lowering.expressions.value(bare(((UnaryTree) condition).getExpression()), body)
+            : Code.join("!(", lowering.expressions.value(condition, body), ")");
     Stmt leave = Stmt.Plain.jump(new Exit.Break(target.use()), "break " + target.label() + ";");
-    body.add(
-        new Stmt.If(Code.join("!(", test, ")"), new Stmt.Block(List.of(leave)), Optional.empty()));
+    body.add(new Stmt.If(test, new Stmt.Block(List.of(leave)), Optional.empty()));
   }
 
   /** Whether an expression can be evaluated anew each time without statements before it. */

@@ -99,7 +99,7 @@ public final class MethodReader {
     if (!isStatic()) {
       all.addAll(0, Owners.typeParameters(host));
     }
-    context.typeNames.declareAll(all, method);
+    context.typeNames.declareAll(all);
     all.forEach(p -> typeVariables.add(context.typeNames.declaration(p)));
   }
 

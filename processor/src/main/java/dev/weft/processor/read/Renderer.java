@@ -64,7 +64,7 @@ final class Renderer {
   /** Puts edits into the text; what an outer edit replaces is no longer edited. */
   static Code splice(MethodContext context, List<Edit> edits, int from, int to) {
     List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort(Comparator.comparingInt(Edit::from));
+    sorted.sort(Comparator.comparingInt(Edit::from).thenComparing(e -> e.from() < e.to()));
     int indent = context.source.indent(from);
     boolean shift = canShift(context.source.slice(from, to), indent);
     Code.Builder result = new Code.Builder();

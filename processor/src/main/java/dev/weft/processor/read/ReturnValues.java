@@ -13,6 +13,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.Spi;
 import dev.weft.processor.model.Code;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -30,27 +31,44 @@ final class ReturnValues {
     return type;
   }
 
-  /** The returned value, converted to what the method returns. */
-  Code convert(ExpressionTree expression, Code code) {
-    return convert(expression, type, code);
+  /**
+   * A value to return.
+   *
+   * @param raw as the user wrote it, for a place of the method's return type
+   * @param object for a place of type {@code Object}
+   * @param declared the type of a variable that the raw value must go through first, if it must
+   */
+  record Value(Code raw, Code object, Optional<TypeName> declared) {
+    /** A value that has the method's return type already. */
+    static Value of(Code typed) {
+      return new Value(typed, typed, Optional.empty());
+    }
   }
 
-  /** A value in a place of the given type, for a place of type {@code Object}. */
-  Code convert(ExpressionTree expression, TypeMirror wanted, Code code) {
+  /** The value of an expression behind {@code return}. */
+  Value value(ExpressionTree expression, Code code) {
+    if (isPoly(expression) && type.getKind().isPrimitive()) {
+      return new Value(code, code, Optional.of(TypeName.get(type).withoutAnnotations()));
+    }
+    return new Value(code, convert(expression, code), Optional.empty());
+  }
+
+  private Code convert(ExpressionTree expression, Code code) {
     TypeMirror own = context.type(expression);
-    if (wanted.getKind().isPrimitive() || own.getKind().isPrimitive()) {
-      return primitive(own, wanted, code);
+    if (type.getKind().isPrimitive() || own.getKind().isPrimitive()) {
+      return primitive(own, type, code);
     }
     if (!isPoly(expression)) {
       return code;
     }
-    TypeName name = context.typeNames.name(wanted).orElse(ClassName.OBJECT);
+    TypeName name = context.typeNames.name(type).orElse(ClassName.OBJECT);
     return Code.join(Spi.STEPPER, ".<", name, ">typed(", code, ")");
   }
 
   private Code primitive(TypeMirror own, TypeMirror wanted, Code code) {
-    TypeName from = TypeName.get(own).withoutAnnotations();
-    TypeName to = TypeName.get(wanted).withoutAnnotations();
+    TypeName from =
+        own.getKind().isPrimitive() ? TypeName.get(own).withoutAnnotations() : ClassName.OBJECT;
+    TypeName to = TypeName.get(context.types().erasure(wanted)).withoutAnnotations();
     TypeName unboxed = to.isBoxedPrimitive() ? to.unbox() : to;
     return from.equals(unboxed) || !unboxed.isPrimitive()
         ? code

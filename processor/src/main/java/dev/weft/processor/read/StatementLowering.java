@@ -186,7 +186,7 @@ final class StatementLowering {
   private void returned(ReturnTree tree, List<Stmt> out) {
     ExpressionTree expression = tree.getExpression();
     Code value = lowering.expressions.value(expression, out);
-    jump(lowering.jumps.returnWith(Optional.of(lowering.returns.convert(expression, value))), out);
+    jump(lowering.jumps.returnWith(Optional.of(lowering.returns.value(expression, value))), out);
   }
 
   private void declaration(VariableTree tree, List<Stmt> out) {
@@ -253,7 +253,7 @@ final class StatementLowering {
 
   private void choice(IfTree tree, List<Stmt> out) {
     ExpressionTree bare = (ExpressionTree) TreeShapes.bare(tree.getCondition());
-    Code condition = lowering.expressions.value(bare, out);
+    Code condition = lowering.expressions.header(bare, out);
     Stmt then = new Stmt.Block(body(tree.getThenStatement()));
     Optional<Stmt> otherwise =
         Optional.ofNullable(tree.getElseStatement()).map(e -> new Stmt.Block(body(e)));

@@ -66,6 +66,13 @@ public final class StepperNames {
         || (!Owners.isStatic(method) && !Owners.typeParameters(Owners.of(method)).isEmpty());
   }
 
+  /** Whether others can be given a factory: not if they can't name what it takes. */
+  public static boolean hasFactory(ExecutableElement method) {
+    return !method.getModifiers().contains(Modifier.PRIVATE)
+        && method.getParameters().stream()
+            .allMatch(p -> TypeNames.privateType(p.asType()).isEmpty());
+  }
+
   /** The class around all others. */
   public static TypeElement topLevel(TypeElement type) {
     TypeElement each = type;

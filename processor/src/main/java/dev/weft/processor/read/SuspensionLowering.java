@@ -140,7 +140,10 @@ final class SuspensionLowering {
   }
 
   private boolean isDirect(MethodInvocationTree call, ExecutableElement method) {
-    return isInPackage(method) && (isSuper(call) || !StepperNames.isOverridable(method));
+    return isInPackage(method)
+        && (isSuper(call)
+            || !StepperNames.isOverridable(method)
+            || !StepperNames.hasFactory(method));
   }
 
   private boolean isInPackage(ExecutableElement method) {

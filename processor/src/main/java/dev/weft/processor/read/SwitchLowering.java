@@ -47,7 +47,7 @@ final class SwitchLowering {
       return;
     }
     rejectPatterns(tree.getCases());
-    Code key = lowering.expressions.value(selector, out);
+    Code key = lowering.expressions.header(selector, out);
     Jumps.Target target = lowering.jumps.open(tree, label, "choice", Optional.empty());
     List<Stmt.Branch> branches = branches(tree.getCases(), selector, Optional.empty());
     lowering.jumps.close();
@@ -58,7 +58,7 @@ final class SwitchLowering {
   void expression(SwitchExpressionTree tree, Local result, List<Stmt> out) {
     rejectPatterns(tree.getCases());
     ExpressionTree selector = (ExpressionTree) TreeShapes.bare(tree.getExpression());
-    Code key = lowering.expressions.value(selector, out);
+    Code key = lowering.expressions.header(selector, out);
     Jumps.Target target = lowering.jumps.openValue(tree, result);
     List<Stmt.Branch> branches =
         new ArrayList<>(branches(tree.getCases(), selector, Optional.of(result)));

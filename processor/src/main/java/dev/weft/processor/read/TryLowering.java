@@ -11,6 +11,7 @@ import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Label;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
@@ -165,13 +166,25 @@ final class TryLowering {
     if (tree.getResources().isEmpty()) {
       return lowering.statements.block(tree.getBlock());
     }
-    int from = context.source.start(tree);
-    int to = context.source.end(tree.getBlock());
-    Renderer.Rendered rendered = lowering.renderer.render(tree, from, to);
-    List<Stmt> body = new ArrayList<>(rendered.copies());
+    List<Stmt> body = new ArrayList<>();
+    List<Exit> exits = new ArrayList<>();
+    Code.Builder text = new Code.Builder().add("try (");
+    String separator = "";
+    for (Tree resource : tree.getResources()) {
+      text.add(separator).add(rendered(resource, body, exits));
+      separator = "; ";
+    }
+    text.add(") ").add(rendered(tree.getBlock(), body, exits));
     boolean completes = lowering.completion.completes(tree.getBlock());
-    body.add(new Stmt.Plain(rendered.code(), rendered.exits(), completes));
+    body.add(new Stmt.Plain(text.build(), exits, completes));
     return body;
+  }
+
+  private Code rendered(Tree tree, List<Stmt> before, List<Exit> exits) {
+    Renderer.Rendered rendered = lowering.renderer.render(tree);
+    before.addAll(rendered.copies());
+    exits.addAll(rendered.exits());
+    return rendered.code();
   }
 
   private Stmt.Catch handler(CatchTree tree, Optional<Local> caught, List<Stmt> moved) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -42,16 +41,17 @@ final class TypeNames {
     variables.put(parameter, TypeVariableName.get(name));
   }
 
-  /** Names type parameters; one of a class that the method's own hides gets a number. */
-  void declareAll(List<TypeParameterElement> parameters, ExecutableElement method) {
+  /**
+   * Names type parameters, of which one further out comes first; one that another further in hides
+   * gets a number.
+   */
+  void declareAll(List<TypeParameterElement> parameters) {
     Set<String> taken = new HashSet<>();
-    method.getTypeParameters().forEach(p -> taken.add(p.getSimpleName().toString()));
-    for (TypeParameterElement each : parameters) {
+    for (int i = parameters.size() - 1; i >= 0; i--) {
+      TypeParameterElement each = parameters.get(i);
       String name = each.getSimpleName().toString();
-      if (!method.getTypeParameters().contains(each)) {
-        for (int i = 2; !taken.add(name); i++) {
-          name = each.getSimpleName() + "" + i;
-        }
+      for (int number = 2; !taken.add(name); number++) {
+        name = each.getSimpleName() + "" + number;
       }
       declare(each, name);
     }
