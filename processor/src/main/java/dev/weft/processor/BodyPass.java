@@ -1,17 +1,19 @@
 package dev.weft.processor;
 
-import com.palantir.javapoet.JavaFile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.AccessWriter;
+import dev.weft.processor.emit.SourceFile;
 import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.emit.StubWriter;
+import dev.weft.processor.flow.Verifier;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.read.Access;
 import dev.weft.processor.read.MethodReader;
@@ -130,38 +132,44 @@ final class BodyPass {
     TypeElement topLevel = StepperNames.topLevel(host);
     Access access =
         new Access(StepperNames.access(topLevel), attributed.types(), attributed.elements());
-    List<JavaFile> files = new ArrayList<>();
+    Map<SourceFile, Tree> made = new LinkedHashMap<>();
     for (TreePath method : methods) {
-      read(method, access).ifPresent(m -> files.add(StepperWriter.write(m, outputs.style(origin))));
+      stepper(method, access).ifPresent(file -> made.put(file, method.getLeaf()));
     }
+    List<SourceFile> files = new ArrayList<>(made.keySet());
     if (!access.accessors().isEmpty()) {
       files.add(AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)));
     }
-    boolean isLarge = files.stream().anyMatch(f -> f.toString().length() > LARGE);
-    if (access.namesPrivateTypes() || isLarge) {
-      IsolatedCompiler.Compiled compiled = compile(files);
-      if (fits(files, compiled) && access.namesPrivateTypes()) {
-        files.forEach(f -> writeCompiled(f, compiled));
-        return;
-      }
-      if (access.namesPrivateTypes()) {
-        return;
-      }
+    boolean isLarge = files.stream().anyMatch(f -> f.text().length() > LARGE);
+    if (!access.namesPrivateTypes() && !isLarge) {
+      files.forEach(f -> outputs.write(f, origin));
+      return;
     }
-    files.forEach(f -> outputs.write(f, origin));
+    IsolatedCompiler.Compiled compiled = compile(files);
+    if (fits(made, compiled)) {
+      files.forEach(
+          f -> {
+            if (access.namesPrivateTypes()) {
+              writeCompiled(f, compiled);
+            } else {
+              outputs.write(f, origin);
+            }
+          });
+    }
   }
 
   /** Reports steppers that are larger than a class file can hold. */
-  private boolean fits(List<JavaFile> files, IsolatedCompiler.Compiled compiled) {
+  private boolean fits(Map<SourceFile, Tree> made, IsolatedCompiler.Compiled compiled) {
     boolean fits = true;
-    for (JavaFile file : files) {
-      String path = Outputs.qualified(file).replace('.', '/') + ".java";
+    for (Map.Entry<SourceFile, Tree> each : made.entrySet()) {
+      String path = each.getKey().name().canonicalName().replace('.', '/') + ".java";
       boolean isOver =
           compiled.errors().stream()
               .filter(e -> e.getSource() != null && e.getSource().getName().endsWith(path))
               .anyMatch(e -> String.valueOf(e.getCode()).startsWith("compiler.err.limit"));
       if (isOver) {
-        reporter.error(Problem.TOO_LARGE, origin, file.typeSpec().name());
+        String name = ((MethodTree) each.getValue()).getName().toString();
+        report(new Refusal.Item(Problem.TOO_LARGE, each.getValue(), name));
         fits = false;
       }
     }
@@ -169,15 +177,15 @@ final class BodyPass {
   }
 
   /** Compiles files as if private types could be named everywhere in their package. */
-  private IsolatedCompiler.Compiled compile(List<JavaFile> files) {
+  private IsolatedCompiler.Compiled compile(List<SourceFile> files) {
     Map<String, String> texts = new LinkedHashMap<>();
-    files.forEach(f -> texts.put(Outputs.qualified(f), f.toString()));
+    files.forEach(f -> texts.put(f.name().canonicalName(), f.text()));
     return compiler.compile(
         texts, unit.getSourceFile(), PrivateTypes.opened(unit, attributed.trees()), sources);
   }
 
-  private void writeCompiled(JavaFile file, IsolatedCompiler.Compiled compiled) {
-    String name = Outputs.qualified(file);
+  private void writeCompiled(SourceFile file, IsolatedCompiler.Compiled compiled) {
+    String name = file.name().canonicalName();
     if (compiled.classes().containsKey(name)) {
       outputs.writeCompiled(file, compiled.classes(), origin);
     } else {
@@ -185,9 +193,11 @@ final class BodyPass {
     }
   }
 
-  private Optional<Machine> read(TreePath method, Access access) {
+  private Optional<SourceFile> stepper(TreePath method, Access access) {
     try {
-      return Optional.of(MethodReader.read(attributed, method, access));
+      Machine machine = MethodReader.read(attributed, method, access);
+      Verifier.verify(machine);
+      return Optional.of(StepperWriter.write(machine, outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
     } catch (RuntimeException defect) {

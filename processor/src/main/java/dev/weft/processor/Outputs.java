@@ -1,7 +1,7 @@
 package dev.weft.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.weft.processor.emit.FileStyle;
+import dev.weft.processor.emit.SourceFile;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,32 +26,24 @@ final class Outputs {
   }
 
   /** Writes a file for an element, or reports that its name is taken. */
-  void write(JavaFile file, Element origin) {
-    String name = file.packageName() + "." + file.typeSpec().name();
+  void write(SourceFile file, Element origin) {
+    String name = file.name().canonicalName();
     boolean isTaken =
-        !written.add(name) || environment.getElementUtils().getTypeElement(qualified(file)) != null;
+        !written.add(name) || environment.getElementUtils().getTypeElement(name) != null;
     if (isTaken) {
-      reporter.error(Problem.NAME_CLASH, origin, origin.getSimpleName(), file.typeSpec().name());
+      reporter.error(Problem.NAME_CLASH, origin, origin.getSimpleName(), file.name().simpleName());
       return;
     }
-    try (var writer =
-        environment.getFiler().createSourceFile(qualified(file), origin).openWriter()) {
-      file.writeTo(writer);
+    try (var writer = environment.getFiler().createSourceFile(name, origin).openWriter()) {
+      writer.write(file.text());
     } catch (IOException e) {
       reporter.error(Problem.INTERNAL, origin, origin.getSimpleName(), e);
     }
   }
 
-  /** The qualified name of the class in a file. */
-  static String qualified(JavaFile file) {
-    return file.packageName().isEmpty()
-        ? file.typeSpec().name()
-        : file.packageName() + "." + file.typeSpec().name();
-  }
-
   /** Writes a compiled file, with the classes in it, and its source beside them. */
-  void writeCompiled(JavaFile file, Map<String, byte[]> classes, Element origin) {
-    String name = qualified(file);
+  void writeCompiled(SourceFile file, Map<String, byte[]> classes, Element origin) {
+    String name = file.name().canonicalName();
     try {
       for (Map.Entry<String, byte[]> each : classes.entrySet()) {
         if (each.getKey().equals(name) || each.getKey().startsWith(name + "$")) {
@@ -66,11 +58,11 @@ final class Outputs {
               .getFiler()
               .createResource(
                   StandardLocation.CLASS_OUTPUT,
-                  file.packageName(),
-                  file.typeSpec().name() + ".java",
+                  file.name().packageName(),
+                  file.name().simpleName() + ".java",
                   origin)
               .openWriter()) {
-        file.writeTo(source);
+        source.write(file.text());
       }
     } catch (IOException e) {
       reporter.error(Problem.INTERNAL, origin, name, e);

@@ -118,7 +118,7 @@ public enum Problem {
       "refer to its factory instead, which gives a Computation"),
   TOO_LARGE(
       "too-large",
-      "%s would be too large for a class file",
+      "the stepper of %s would be too large for a class file",
       "a method may have 65,535 bytes of bytecode, and a stepper has all of its method's in one",
       "move parts of it into other @Comp methods and call those"),
   NAME_CLASH(

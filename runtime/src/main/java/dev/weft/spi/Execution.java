@@ -110,6 +110,7 @@ public abstract class Execution {
           frame = top;
         }
       } catch (Throwable error) {
+        Traces.map(error, frame);
         fail(error);
         frame = frame.parent;
       }

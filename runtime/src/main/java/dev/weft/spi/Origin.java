@@ -36,6 +36,18 @@ public final class Origin {
     return new StackTraceElement(className, method, file, line(state));
   }
 
+  /**
+   * A place in the method, as a stack trace shows it.
+   *
+   * @param generated the name of the generated method: {@code step}, or a lambda in it
+   * @param line in the source, or 0 if it is not known, which then is the method's own
+   */
+  StackTraceElement inSource(String generated, int line) {
+    String name =
+        generated.startsWith("lambda$step") ? generated.replace("$step", "$" + method) : method;
+    return new StackTraceElement(className, name, file, line > 0 ? line : line(0));
+  }
+
   private int line(int state) {
     boolean known = state >= 0 && state < lines.length;
     return known ? lines[state] : -1;

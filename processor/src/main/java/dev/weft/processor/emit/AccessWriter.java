@@ -3,7 +3,6 @@ package dev.weft.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -38,7 +37,7 @@ public final class AccessWriter {
   }
 
   /** The source file of the accessors for one top-level class. */
-  public static JavaFile write(ClassName name, Collection<Accessor> accessors, FileStyle style) {
+  public static SourceFile write(ClassName name, Collection<Accessor> accessors, FileStyle style) {
     AccessWriter writer = new AccessWriter(name);
     style.generated().ifPresent(writer.type::addAnnotation);
     accessors.forEach(writer::lookup);
@@ -47,7 +46,7 @@ public final class AccessWriter {
     String header =
         "Members that steppers reach though they are private or protected. Made by Weft; do not"
             + " edit.";
-    return style.file(writer.name.packageName(), writer.type.build(), header);
+    return SourceFile.of(style.file(writer.name.packageName(), writer.type.build(), header));
   }
 
   private void lookup(Accessor accessor) {

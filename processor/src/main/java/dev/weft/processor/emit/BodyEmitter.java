@@ -4,11 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import dev.weft.processor.Spi;
 import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Code;
+import dev.weft.processor.model.LineMark;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.model.Range;
 import dev.weft.processor.model.Stmt;
 import dev.weft.processor.model.Suspension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,8 +64,9 @@ final class BodyEmitter {
   }
 
   private static boolean completes(List<Stmt> body) {
-    return body.isEmpty()
-        || !(body.get(body.size() - 1) instanceof Stmt.Plain last)
+    List<Stmt> real = body.stream().filter(s -> !isAside(s)).toList();
+    return real.isEmpty()
+        || !(real.get(real.size() - 1) instanceof Stmt.Plain last)
         || last.completes();
   }
 
@@ -71,13 +74,18 @@ final class BodyEmitter {
   private void statements(List<Stmt> list) {
     boolean isPlain = Range.of(list).isEmpty();
     boolean isSingle =
-        list.stream().filter(s -> !(s instanceof Stmt.Comment)).count() == 1
+        list.stream().filter(s -> !isAside(s)).count() == 1
             && list.stream().noneMatch(Stmt.Pause.class::isInstance);
     if (isPlain || isSingle) {
       sequence(list);
     } else {
       groups(list);
     }
+  }
+
+  /** Whether a statement does nothing. */
+  private static boolean isAside(Stmt statement) {
+    return statement instanceof Stmt.Comment || statement instanceof Stmt.Mark;
   }
 
   private void sequence(List<Stmt> list) {
@@ -92,33 +100,35 @@ final class BodyEmitter {
   /** Statements of which some hold suspensions: a switch with a label at each way in. */
   private void groups(List<Stmt> list) {
     out.open("switch (", at, ") {");
-    boolean isOpen = false;
+    boolean isFirst = true;
     boolean isReachable = true;
-    boolean isLabelled = false;
+    List<Stmt> asides = new ArrayList<>();
     for (Stmt each : list) {
+      if (isAside(each)) {
+        asides.add(each);
+        continue;
+      }
       Optional<Range> range = Range.of(each);
-      if (!isLabelled) {
-        boolean entersHere = range.isPresent() && !(each instanceof Stmt.Pause);
-        openGroup(0, entersHere ? range.get().last() : 0, entersHere ? range.get().first() : 1);
-        isLabelled = true;
-        isOpen = true;
-      } else if (range.isPresent() && !(each instanceof Stmt.Pause)) {
+      boolean isEntered = range.isPresent() && !(each instanceof Stmt.Pause);
+      if (isFirst) {
+        openGroup(0, isEntered ? range.get().last() : 0, isEntered ? range.get().first() : 1);
+        isFirst = false;
+      } else if (isEntered) {
         out.end();
         openGroup(range.get().first(), range.get().last(), range.get().first() + 1);
         isReachable = true;
       }
       if (isReachable) {
+        asides.forEach(this::statement);
         statement(each);
       }
-      if (each instanceof Stmt.Pause) {
-        isReachable = true;
-      } else if (each instanceof Stmt.Plain plain && !plain.completes()) {
-        isReachable = false;
-      }
+      asides.clear();
+      isReachable =
+          each instanceof Stmt.Pause
+              || (isReachable && !(each instanceof Stmt.Plain plain && !plain.completes()));
     }
-    if (isOpen) {
-      out.end();
-    }
+    asides.forEach(this::statement);
+    out.end();
     out.close("}");
   }
 
@@ -144,6 +154,8 @@ final class BodyEmitter {
       out.line(plain.code());
     } else if (statement instanceof Stmt.Comment comment) {
       comment.lines().forEach(out::line);
+    } else if (statement instanceof Stmt.Mark mark) {
+      out.line(LineMark.of(mark.line()));
     } else if (statement instanceof Stmt.Assign assign) {
       out.line(assign.target().name() + " = ", assign.value(), ";");
     } else if (statement instanceof Stmt.Pause pause) {
@@ -242,22 +254,25 @@ final class BodyEmitter {
     out.close("}");
   }
 
+  /** The only statement of a block that has just one. */
+  private static Optional<Stmt> only(Stmt block) {
+    List<Stmt> body =
+        block instanceof Stmt.Block braces
+            ? braces.body().stream().filter(s -> !(s instanceof Stmt.Mark)).toList()
+            : List.of(block);
+    return body.size() == 1 ? Optional.of(body.get(0)) : Optional.empty();
+  }
+
   /** An if of the user's that stands alone behind an else. */
   private static Optional<Code> verbatimIf(Stmt otherwise) {
-    return otherwise instanceof Stmt.Block block
-            && block.body().size() == 1
-            && block.body().get(0) instanceof Stmt.Plain inner
-            && inner.code().toString().startsWith("if (")
-        ? Optional.of(inner.code())
-        : Optional.empty();
+    return only(otherwise)
+        .filter(Stmt.Plain.class::isInstance)
+        .map(s -> ((Stmt.Plain) s).code())
+        .filter(code -> code.toString().startsWith("if ("));
   }
 
   private static Optional<Stmt.If> chained(Stmt otherwise) {
-    return otherwise instanceof Stmt.Block block
-            && block.body().size() == 1
-            && block.body().get(0) instanceof Stmt.If inner
-        ? Optional.of(inner)
-        : Optional.empty();
+    return only(otherwise).filter(Stmt.If.class::isInstance).map(Stmt.If.class::cast);
   }
 
   private Code condition(Stmt.If choice) {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -26,7 +25,7 @@ public final class FactoryWriter {
   private FactoryWriter() {}
 
   /** The source file of the factories. */
-  public static JavaFile write(Factory factory, FileStyle style) {
+  public static SourceFile write(Factory factory, FileStyle style) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(factory.name())
             .addModifiers(Modifier.FINAL)
@@ -47,7 +46,7 @@ public final class FactoryWriter {
     }
     String host = String.join(".", factory.host().simpleNames());
     String header = "The computations of " + host + ". Made by Weft; do not edit.";
-    return style.file(factory.name().packageName(), type.build(), header);
+    return SourceFile.of(style.file(factory.name().packageName(), type.build(), header));
   }
 
   private static String overridesName(String method, Set<String> taken) {

@@ -54,8 +54,8 @@ public final class StepperWriter {
   }
 
   /** The source file of a machine's class. */
-  public static JavaFile write(Machine machine, FileStyle style) {
-    return new StepperWriter(machine).file(style);
+  public static SourceFile write(Machine machine, FileStyle style) {
+    return SourceFile.marked(new StepperWriter(machine).file(style));
   }
 
   private JavaFile file(FileStyle style) {
@@ -68,7 +68,7 @@ public final class StepperWriter {
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
     plan.fields().forEach(l -> type.addField(field(l)));
-    type.addMethod(constructor()).addMethod(step()).addMethod(originMethod());
+    type.addMethod(constructor()).addMethod(step()).addMethod(originMethod()).addMethod(lines());
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
   }
 
@@ -161,6 +161,16 @@ public final class StepperWriter {
       return "false";
     }
     return type.isPrimitive() ? "0" : "null";
+  }
+
+  /** Comes last, so that its length changes no line number. */
+  private static MethodSpec lines() {
+    return MethodSpec.methodBuilder("lines")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(String.class)
+        .addStatement("return $S", SourceFile.TABLE)
+        .build();
   }
 
   private MethodSpec originMethod() {

@@ -1,7 +1,6 @@
 package dev.weft.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -19,7 +18,7 @@ public final class StubWriter {
   private StubWriter() {}
 
   /** The source file of a stub. */
-  public static JavaFile write(ExecutableElement method, FileStyle style) {
+  public static SourceFile write(ExecutableElement method, FileStyle style) {
     ClassName name = StepperNames.stepper(method);
     MethodSpec constructor =
         MethodSpec.constructorBuilder().addParameter(Object[].class, "any").varargs().build();
@@ -34,7 +33,8 @@ public final class StubWriter {
       type.addTypeVariable(TypeVariableName.get("T"));
     }
     style.generated().ifPresent(type::addAnnotation);
-    return style.file(name.packageName(), type.build(), "A method that does not compile.");
+    return SourceFile.of(
+        style.file(name.packageName(), type.build(), "A method that does not compile."));
   }
 
   private static MethodSpec.Builder method(String name, TypeName result) {

@@ -43,9 +43,10 @@ public record Code(CodeBlock text, Set<Local> reads, Set<Local> writes) {
     return text.isEmpty() || text.toString().isEmpty();
   }
 
+  /** The text, with simple names spelled out. */
   @Override
   public String toString() {
-    return text.toString();
+    return LineMark.strip(text.toString());
   }
 
   /** Puts code together piece by piece. */

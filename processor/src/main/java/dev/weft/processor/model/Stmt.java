@@ -29,6 +29,9 @@ public sealed interface Stmt {
   /** Comments of the user's that belong to the next statement. */
   record Comment(List<String> lines) implements Stmt {}
 
+  /** What follows comes from this line of the source. */
+  record Mark(int line) implements Stmt {}
+
   /** {@code target = value;}. */
   record Assign(Local target, Code value) implements Stmt {}
 

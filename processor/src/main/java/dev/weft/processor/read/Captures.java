@@ -29,6 +29,9 @@ final class Captures {
   private final Tree root;
   private final Map<Place, String> copies = new LinkedHashMap<>();
 
+  /** What patterns in the text bind; these are final, and in scope where the user's are. */
+  private final Map<Local, String> bound = new LinkedHashMap<>();
+
   /** A statement and a local that is captured in it; no statement means before the whole text. */
   private record Place(@Nullable StatementTree before, Local local) {}
 
@@ -37,8 +40,17 @@ final class Captures {
     this.root = root;
   }
 
+  /** Tells that a pattern in the text binds another variable first, which is then moved. */
+  void bind(Local local, String name) {
+    bound.put(local, name);
+  }
+
   /** The name of the copy that a mention inside a lambda or class stands for. */
   String copy(Local local, TreePath capturing, Tree mention) {
+    String binding = bound.get(local);
+    if (binding != null) {
+      return binding;
+    }
     StatementTree anchor = anchor(capturing);
     if (Renderer.assignedIn(context, statementAround(capturing)).contains(local)) {
       throw new Refusal(Problem.CAPTURE_ASSIGNED, mention, local.name());

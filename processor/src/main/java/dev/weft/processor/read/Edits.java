@@ -301,6 +301,7 @@ final class Edits extends TreePathScanner<Void, Void> {
             .ifPresent(
                 local -> {
                   String fresh = context.names.fresh(local.name() + "_");
+                  captures.bind(local, fresh);
                   int end = context.source.end(variable);
                   edit(end - variable.getName().length(), end, Code.of(fresh));
                   moved.add(" && (" + local.name() + " = " + fresh + ") == " + fresh).write(local);

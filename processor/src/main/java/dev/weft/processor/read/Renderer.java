@@ -5,6 +5,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
+import dev.weft.processor.model.LineMark;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
 import java.util.ArrayList;
@@ -77,12 +78,12 @@ final class Renderer {
     int position = from;
     for (Edit edit : sorted) {
       if (edit.from() >= position) {
-        result.add(shifted(context.source.slice(position, edit.from()), indent, shift));
+        result.add(shifted(context, position, edit.from(), indent, shift));
         result.add(edit.code());
         position = edit.to();
       }
     }
-    return result.add(shifted(context.source.slice(position, to), indent, shift)).build();
+    return result.add(shifted(context, position, to, indent, shift)).build();
   }
 
   /** A text block loses its value if only some of its lines are moved. */
@@ -93,9 +94,22 @@ final class Renderer {
             .allMatch(l -> l.isBlank() || l.length() >= indent && l.substring(0, indent).isBlank());
   }
 
-  private static String shifted(String text, int indent, boolean shift) {
-    String lines = text.replace("\r\n", "\n");
-    return shift ? lines.replaceAll("\n[ \t]{0," + indent + "}", "\n") : lines;
+  /** Copied text, moved to the left and with the source line noted at the start of each line. */
+  private static String shifted(
+      MethodContext context, int from, int to, int indent, boolean shift) {
+    StringBuilder lines = new StringBuilder();
+    int start = from;
+    for (int end = context.source.lineEnd(from, to);
+        end < to;
+        end = context.source.lineEnd(start, to)) {
+      lines.append(context.source.slice(start, end)).append('\n');
+      start = context.source.nextLine(end);
+      lines.append(LineMark.of(context.source.lineAt(start)));
+      if (shift) {
+        start = Math.min(context.source.skipBlanks(start, indent), to);
+      }
+    }
+    return lines.append(context.source.slice(start, to)).toString();
   }
 
   /** The line that makes a final copy of a local. */

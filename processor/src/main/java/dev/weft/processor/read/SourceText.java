@@ -83,6 +83,36 @@ final class SourceText {
     return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
+  /** The number of the line of a position. */
+  int lineAt(int position) {
+    return (int) unit.getLineMap().getLineNumber(position);
+  }
+
+  /** Where the line ends that a position is in, without its line break, or the given end. */
+  int lineEnd(int from, int to) {
+    int end = text.indexOf('\n', from);
+    if (end < 0 || end >= to) {
+      return to;
+    }
+    return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
+  /** Where the line begins that follows the end of another. */
+  int nextLine(int end) {
+    return text.charAt(end) == '\r' ? end + 2 : end + 1;
+  }
+
+  /** The position past at most so many blanks. */
+  int skipBlanks(int from, int most) {
+    int i = from;
+    while (i < text.length()
+        && i < from + most
+        && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
   /** How far the line is indented in which a position stands. */
   int indent(int position) {
     int line = text.lastIndexOf('\n', position - 1) + 1;

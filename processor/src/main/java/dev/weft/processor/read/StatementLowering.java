@@ -91,6 +91,7 @@ final class StatementLowering {
   /** One statement. */
   void statement(StatementTree tree, List<Stmt> out) {
     int temporaries = context.temporaries();
+    out.add(new Stmt.Mark(context.source.line(tree)));
     if (context.index.suspends(tree)) {
       suspending(tree, out);
     } else {

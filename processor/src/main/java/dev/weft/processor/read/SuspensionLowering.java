@@ -52,7 +52,9 @@ final class SuspensionLowering {
   }
 
   private void pause(Suspension.Kind kind, Code operand, Tree call, List<Stmt> out) {
-    out.add(new Stmt.Pause(context.suspension(kind, operand, call)));
+    Suspension suspension = context.suspension(kind, operand, call);
+    out.add(new Stmt.Mark(suspension.line()));
+    out.add(new Stmt.Pause(suspension));
   }
 
   private Code operand(MethodInvocationTree call, Suspensions.Kind kind, List<Stmt> out) {

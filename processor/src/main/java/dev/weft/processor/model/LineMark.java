@@ -1,0 +1,24 @@
+package dev.weft.processor.model;
+
+/**
+ * Marks in generated text that tell which source line it comes from. They are taken out again when
+ * the file is complete and the lines can be counted.
+ */
+public final class LineMark {
+  /** What a mark begins and ends with; no source text has these characters. */
+  public static final char OPEN = '\u0001';
+
+  public static final char CLOSE = '\u0002';
+
+  private LineMark() {}
+
+  /** The mark of a line. */
+  public static String of(int line) {
+    return OPEN + Integer.toString(line) + CLOSE;
+  }
+
+  /** Text without the marks in it. */
+  public static String strip(String text) {
+    return text.replaceAll(OPEN + "\\d+" + CLOSE, "");
+  }
+}
