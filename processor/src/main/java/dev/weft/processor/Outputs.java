@@ -2,43 +2,55 @@ package dev.weft.processor;
 
 import dev.weft.processor.emit.FileStyle;
 import dev.weft.processor.emit.SourceFile;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /** Hands generated files to the compiler. */
 final class Outputs {
   private final ProcessingEnvironment environment;
+  private final Trees trees;
   private final Reporter reporter;
   private final Set<String> written = new HashSet<>();
 
-  Outputs(ProcessingEnvironment environment, Reporter reporter) {
+  Outputs(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
     this.environment = environment;
+    this.trees = trees;
     this.reporter = reporter;
   }
 
   /** Writes a file for an element, or reports that its name is taken. */
   void write(SourceFile file, Element origin) {
     String name = file.name().canonicalName();
-    boolean isTaken =
-        !written.add(name) || environment.getElementUtils().getTypeElement(name) != null;
-    if (isTaken) {
+    if (!written.add(name) || isSource(name)) {
       reporter.error(Problem.NAME_CLASH, origin, origin.getSimpleName(), file.name().simpleName());
       return;
     }
     try (var writer = environment.getFiler().createSourceFile(name, origin).openWriter()) {
       writer.write(file.text());
+    } catch (FilerException e) {
+      reporter.error(
+          Problem.NAME_CLASH, origin, origin.getSimpleName(), file.name().simpleName());
     } catch (IOException e) {
       reporter.error(Problem.INTERNAL, origin, origin.getSimpleName(), e);
     }
+  }
+
+  /** Whether the user has a class of this name; one of an earlier build does not count. */
+  private boolean isSource(String name) {
+    TypeElement existing = environment.getElementUtils().getTypeElement(name);
+    return existing != null && trees.getPath(existing) != null;
   }
 
   /** Writes a compiled file, with the classes in it, and its source beside them. */

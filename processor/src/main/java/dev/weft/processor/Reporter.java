@@ -31,13 +31,6 @@ final class Reporter {
         .printMessage(Diagnostic.Kind.ERROR, problem.text(List.of(details)), at);
   }
 
-  /** A warning at a declaration. */
-  void warning(Problem problem, Element at, Object... details) {
-    environment
-        .getMessager()
-        .printMessage(Diagnostic.Kind.MANDATORY_WARNING, problem.text(List.of(details)), at);
-  }
-
   /**
    * An error at a tree of the isolated compiler.
    *

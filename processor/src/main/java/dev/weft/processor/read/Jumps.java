@@ -20,8 +20,10 @@ import dev.weft.processor.model.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where jumps lead in the generated code. A jump that crosses a {@code finally} which suspends is
@@ -30,6 +32,7 @@ import java.util.Optional;
 final class Jumps {
   private final MethodContext context;
   private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final Set<String> userLabels = new HashSet<>();
 
   Jumps(MethodContext context) {
     this.context = context;
@@ -115,10 +118,15 @@ final class Jumps {
    *     has more to do after its body
    */
   Target open(Tree tree, Optional<String> userLabel, String wanted, Optional<Label> bodyLabel) {
-    Label label = new Label(userLabel.orElseGet(() -> context.names.fresh(wanted)));
+    Label label = new Label(userLabel.map(this::unique).orElseGet(() -> context.names.fresh(wanted)));
     Target target = new Target(tree, label, bodyLabel, Optional.empty());
     scopes.push(target);
     return target;
+  }
+
+  /** The user may give one label to several statements. */
+  private String unique(String userLabel) {
+    return userLabels.add(userLabel) ? userLabel : context.names.fresh(userLabel);
   }
 
   /** Opens the scope of a switch expression whose value goes to a local. */

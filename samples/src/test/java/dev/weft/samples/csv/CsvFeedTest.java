@@ -88,17 +88,17 @@ class CsvFeedTest {
 
   @Test
   void agreesWithThePlainParserOnAnyTextInAnyChunks() {
+    Random random = new Random(1912);
     int wellFormed = 0;
-    for (long seed = 0; seed < 5_000; seed++) {
-      Random random = new Random(seed);
+    for (int i = 0; i < 10_000; i++) {
       String text = random.nextBoolean() ? letters(random) : table(random);
       Object expected = outcome(() -> PlainCsv.parse(text));
       List<String> chunks = cut(text, random);
 
-      assertThat(outcome(() -> feed(chunks))).as("seed %d, %s", seed, chunks).isEqualTo(expected);
+      assertThat(outcome(() -> feed(chunks))).as("%d: %s", i, chunks).isEqualTo(expected);
       wellFormed += expected instanceof List ? 1 : 0;
     }
-    assertThat(wellFormed).isBetween(2_500, 4_900);
+    assertThat(wellFormed).isBetween(6_000, 9_000);
   }
 
   private static List<List<String>> feed(List<String> chunks) {

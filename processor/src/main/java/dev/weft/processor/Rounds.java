@@ -1,0 +1,170 @@
+package dev.weft.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.weft.processor.attribution.Attributed;
+import dev.weft.processor.attribution.IsolatedCompiler;
+import dev.weft.processor.emit.FactoryWriter;
+import dev.weft.processor.read.FactoryReader;
+import dev.weft.processor.read.Owners;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.JavaFileObject;
+
+/**
+ * What has to be done in the rounds of one compilation, and what waits for a later one.
+ *
+ * <p>A round first makes factories from signatures alone, so that all code can name them. Bodies are
+ * read in the round after, when what they name is there; one that does not compile yet, because
+ * another processor has not made its types, waits for another round.
+ */
+final class Rounds {
+  private final ProcessingEnvironment environment;
+  private final Trees trees;
+  private final Reporter reporter;
+  private final Outputs outputs;
+  private final IsolatedCompiler compiler;
+  private final StubWatch stubs;
+  private final SignatureChecks checks;
+  private final Map<String, JavaFileObject> sources = new LinkedHashMap<>();
+
+  /** Types whose signatures, or whose bodies, are still to be read, by qualified name. */
+  private final Set<String> signatures = new LinkedHashSet<>();
+
+  private final Map<String, JavaFileObject> bodies = new LinkedHashMap<>();
+
+  /**
+   * Prepares for the rounds of a compilation.
+   *
+   * @param environment as the build tool gives it to processors, which is to see what we write
+   * @param javac the compiler's own, which alone has trees
+   */
+  Rounds(ProcessingEnvironment environment, ProcessingEnvironment javac) {
+    this.environment = environment;
+    this.trees = Trees.instance(javac);
+    this.reporter = new Reporter(environment, trees);
+    this.outputs = new Outputs(environment, trees, reporter);
+    this.compiler = new IsolatedCompiler(javac);
+    this.stubs = StubWatch.start(javac, reporter);
+    this.checks = new SignatureChecks(reporter);
+  }
+
+  void process(RoundEnvironment round) {
+    collect(round);
+    boolean hasNewFactories = writeFactories();
+    if (!hasNewFactories && !round.errorRaised()) {
+      readBodies(round.processingOver());
+    }
+  }
+
+  /** Notes the sources of the round, and which of them concern us. */
+  private void collect(RoundEnvironment round) {
+    for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+      TreePath path = trees.getPath(type);
+      if (path != null) {
+        JavaFileObject file = path.getCompilationUnit().getSourceFile();
+        String name = type.getQualifiedName().toString();
+        sources.put(name, file);
+        boolean hasComps = !CompMethods.in(type).isEmpty();
+        if (hasComps) {
+          signatures.add(name);
+        }
+        if (hasComps || mentionsYield(file)) {
+          bodies.put(name, file);
+        }
+      }
+    }
+  }
+
+  /** A cheap test that spares most files from being attributed. */
+  private static boolean mentionsYield(JavaFileObject file) {
+    try {
+      String text = file.getCharContent(true).toString();
+      return text.contains("dev.weft") && text.contains("Yield");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes the factories of all types whose signatures are complete; true if there were any. */
+  private boolean writeFactories() {
+    boolean hasNew = false;
+    for (String name : List.copyOf(signatures)) {
+      TypeElement type = environment.getElementUtils().getTypeElement(name);
+      List<ExecutableElement> methods = CompMethods.in(type);
+      if (methods.stream().allMatch(SignatureChecks::isComplete)) {
+        signatures.remove(name);
+        methods = methods.stream().filter(checks::accept).toList();
+        hasNew |= writeFactories(methods);
+      }
+    }
+    return hasNew;
+  }
+
+  private boolean writeFactories(List<ExecutableElement> methods) {
+    FactoryReader reader = new FactoryReader(environment.getTypeUtils());
+    Map<TypeElement, List<ExecutableElement>> byHost = new LinkedHashMap<>();
+    for (ExecutableElement method : methods) {
+      TypeElement host = Owners.of(method);
+      byHost.computeIfAbsent(host, h -> new ArrayList<>()).add(method);
+    }
+    boolean hasNew = false;
+    for (var each : byHost.entrySet()) {
+      var factory = reader.read(each.getKey(), each.getValue());
+      if (!factory.methods().isEmpty()) {
+        outputs.write(FactoryWriter.write(factory, outputs.style(each.getKey())), each.getKey());
+        hasNew = true;
+      }
+    }
+    return hasNew;
+  }
+
+  /** Attributes the units that wait, and writes the steppers of those that compile. */
+  private void readBodies(boolean isLast) {
+    if (bodies.isEmpty()) {
+      return;
+    }
+    Attributed attributed = compiler.attribute(new LinkedHashSet<>(bodies.values()), sources);
+    for (CompilationUnitTree unit : attributed.units()) {
+      String file = unit.getSourceFile().toUri().toString();
+      Optional<String> name =
+          bodies.entrySet().stream()
+              .filter(e -> e.getValue().toUri().toString().equals(file))
+              .map(Map.Entry::getKey)
+              .findFirst();
+      if (name.isPresent() && read(attributed, unit, name.get(), isLast)) {
+        bodies.values().removeIf(f -> f.toUri().toString().equals(file));
+      }
+    }
+  }
+
+  /** Makes the steppers of one unit; false if it has to wait for another round. */
+  private boolean read(
+      Attributed attributed, CompilationUnitTree unit, String name, boolean isLast) {
+    TypeElement origin = environment.getElementUtils().getTypeElement(name);
+    BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin);
+    BodyPass.Readiness readiness = pass.readiness();
+    if (readiness == BodyPass.Readiness.LATER && !isLast) {
+      return false;
+    }
+    if (readiness != BodyPass.Readiness.READY) {
+      pass.writeStubs();
+      stubs.add(name);
+    } else if (pass.validate()) {
+      pass.generate();
+    }
+    return true;
+  }
+}
