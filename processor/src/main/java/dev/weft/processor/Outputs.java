@@ -1,8 +1,8 @@
 package dev.weft.processor;
 
+import com.sun.source.util.Trees;
 import dev.weft.processor.emit.FileStyle;
 import dev.weft.processor.emit.SourceFile;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,8 +40,7 @@ final class Outputs {
     try (var writer = environment.getFiler().createSourceFile(name, origin).openWriter()) {
       writer.write(file.text());
     } catch (FilerException e) {
-      reporter.error(
-          Problem.NAME_CLASH, origin, origin.getSimpleName(), file.name().simpleName());
+      reporter.error(Problem.NAME_CLASH, origin, origin.getSimpleName(), file.name().simpleName());
     } catch (IOException e) {
       reporter.error(Problem.INTERNAL, origin, origin.getSimpleName(), e);
     }

@@ -26,8 +26,8 @@ import javax.tools.JavaFileObject;
 /**
  * What has to be done in the rounds of one compilation, and what waits for a later one.
  *
- * <p>A round first makes factories from signatures alone, so that all code can name them. Bodies are
- * read in the round after, when what they name is there; one that does not compile yet, because
+ * <p>A round first makes factories from signatures alone, so that all code can name them. Bodies
+ * are read in the round after, when what they name is there; one that does not compile yet, because
  * another processor has not made its types, waits for another round.
  */
 final class Rounds {
@@ -62,11 +62,25 @@ final class Rounds {
   }
 
   void process(RoundEnvironment round) {
-    collect(round);
-    boolean hasNewFactories = writeFactories();
-    if (!hasNewFactories && !round.errorRaised()) {
-      readBodies(round.processingOver());
+    try {
+      collect(round);
+      boolean hasNewFactories = writeFactories();
+      if (!hasNewFactories && !round.errorRaised()) {
+        readBodies(round.processingOver());
+      }
+    } catch (RuntimeException | StackOverflowError defect) {
+      giveUp(defect);
     }
+  }
+
+  /** Says that we have failed, which no later round will change. */
+  private void giveUp(Throwable defect) {
+    for (String name : bodies.isEmpty() ? signatures : bodies.keySet()) {
+      TypeElement type = environment.getElementUtils().getTypeElement(name);
+      reporter.error(Problem.INTERNAL, type, type.getSimpleName(), BodyPass.describe(defect));
+    }
+    bodies.clear();
+    signatures.clear();
   }
 
   /** Notes the sources of the round, and which of them concern us. */

@@ -71,7 +71,8 @@ class ModulesTest {
 
     assertCompiles("--module-path", libraries(), "--processor-path", processor());
 
-    assertThat(run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
+    assertThat(
+            run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
@@ -81,7 +82,8 @@ class ModulesTest {
 
     assertCompiles("--module-path", libraries(), "--processor-module-path", processor());
 
-    assertThat(run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
+    assertThat(
+            run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
@@ -91,7 +93,8 @@ class ModulesTest {
     assertCompiles("--module-path", libraries(), "--processor-path", processor());
     assertThat(generated("app/MainComps.java")).doesNotContain("@Generated");
 
-    write("module-info.java", "module app { requires dev.weft.runtime; requires java.compiler; }\n");
+    write(
+        "module-info.java", "module app { requires dev.weft.runtime; requires java.compiler; }\n");
     assertCompiles("--module-path", libraries(), "--processor-path", processor());
     assertThat(generated("app/MainComps.java"))
         .contains("@Generated(\"dev.weft.processor.WeftProcessor\")");
@@ -99,7 +102,9 @@ class ModulesTest {
 
   @Test
   void delegatesToAnotherModule() throws Exception {
-    write("lib/module-info.java", "module lib { requires transitive dev.weft.runtime; exports lib; }\n");
+    write(
+        "lib/module-info.java",
+        "module lib { requires transitive dev.weft.runtime; exports lib; }\n");
     write(
         "lib/lib/Asking.java",
         """
@@ -167,10 +172,12 @@ class ModulesTest {
   @Test
   void compilesForAnOlderSourceLevelWithTheLibraryOfTheRunningJdk() throws Exception {
     assumeTrue(
-        Runtime.version().feature() >= 21, "String.splitWithDelimiters came with Java 21, this is older");
+        Runtime.version().feature() >= 21,
+        "String.splitWithDelimiters came with Java 21, this is older");
     write(
         "app/Main.java",
-        MAIN.replace("return name", "return String.join(\"\", name.splitWithDelimiters(\"x\", 0))"));
+        MAIN.replace(
+            "return name", "return String.join(\"\", name.splitWithDelimiters(\"x\", 0))"));
 
     assertCompiles(
         "-source",
@@ -187,10 +194,12 @@ class ModulesTest {
   @Test
   void knowsNoneOfTheNewerLibraryForAnOlderRelease() throws Exception {
     assumeTrue(
-        Runtime.version().feature() >= 21, "String.splitWithDelimiters came with Java 21, this is older");
+        Runtime.version().feature() >= 21,
+        "String.splitWithDelimiters came with Java 21, this is older");
     write(
         "app/Main.java",
-        MAIN.replace("return name", "return String.join(\"\", name.splitWithDelimiters(\"x\", 0))"));
+        MAIN.replace(
+            "return name", "return String.join(\"\", name.splitWithDelimiters(\"x\", 0))"));
 
     assertThat(
             compile(
@@ -222,13 +231,19 @@ class ModulesTest {
         processor());
 
     assertThat(
-            run("--enable-preview", "-classpath", libraries() + File.pathSeparator + output, "app.Main"))
+            run(
+                "--enable-preview",
+                "-classpath",
+                libraries() + File.pathSeparator + output,
+                "app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
   @Test
   void readsAnEarlierCompilation() throws Exception {
-    write("app/Asking.java", "package app;\n\nclass Asking { static final String WHAT = \"hello\"; }\n");
+    write(
+        "app/Asking.java",
+        "package app;\n\nclass Asking { static final String WHAT = \"hello\"; }\n");
     assertCompiles("-classpath", libraries(), "--processor-path", processor());
     Files.delete(source.resolve("app/Asking.java"));
     write("app/Main.java", MAIN.replace("Yield.yield(greeting)", "Yield.yield(Asking.WHAT)"));

@@ -96,6 +96,19 @@ class NastyInputTest {
   }
 
   @Test
+  void compilesADeepExpression() {
+    int depth = 50;
+    String source =
+        "class T {\n  @Comp\n  static String m(String s) {\n    return s"
+            + ".concat(s".repeat(depth)
+            + ".concat(Yield.yield(1))"
+            + ")".repeat(depth)
+            + ";\n  }\n}\n";
+
+    assertThat(String.join("\n", Compiling.messages(Compiling.compile(source)))).isEmpty();
+  }
+
+  @Test
   void compilesManyLocalsAndSuspensions() {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 300; i++) {
@@ -118,9 +131,9 @@ class NastyInputTest {
 
     assertThat(Compiling.messages(Compiling.compile(source)))
         .containsExactly(
-            "T.java:2:1: error: ["
+            "T.java:4:14: error: ["
                 + Problem.TOO_LARGE.tag()
-                + "] T_m_Stepper would be too large for a class file: a method may have 65,535"
+                + "] the stepper of m would be too large for a class file: a method may have 65,535"
                 + " bytes of bytecode, and a stepper has all of its method's in one; move parts of"
                 + " it into other @Comp methods and call those.");
   }

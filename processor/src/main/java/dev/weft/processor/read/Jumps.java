@@ -118,7 +118,8 @@ final class Jumps {
    *     has more to do after its body
    */
   Target open(Tree tree, Optional<String> userLabel, String wanted, Optional<Label> bodyLabel) {
-    Label label = new Label(userLabel.map(this::unique).orElseGet(() -> context.names.fresh(wanted)));
+    Label label =
+        new Label(userLabel.map(this::unique).orElseGet(() -> context.names.fresh(wanted)));
     Target target = new Target(tree, label, bodyLabel, Optional.empty());
     scopes.push(target);
     return target;
