@@ -199,14 +199,15 @@ final class BodyPass {
       return Optional.of(StepperWriter.write(machine, outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | StackOverflowError defect) {
       String name = ((MethodTree) method.getLeaf()).getName().toString();
       report(new Refusal.Item(Problem.INTERNAL, method.getLeaf(), name, describe(defect)));
     }
     return Optional.empty();
   }
 
-  private static String describe(RuntimeException defect) {
+  /** What went wrong in Weft, in the words of a message. */
+  static String describe(Throwable defect) {
     StackTraceElement[] trace = defect.getStackTrace();
     return defect + (trace.length == 0 ? "" : " at " + trace[0]);
   }

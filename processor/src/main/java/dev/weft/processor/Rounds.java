@@ -62,11 +62,25 @@ final class Rounds {
   }
 
   void process(RoundEnvironment round) {
-    collect(round);
-    boolean hasNewFactories = writeFactories();
-    if (!hasNewFactories && !round.errorRaised()) {
-      readBodies(round.processingOver());
+    try {
+      collect(round);
+      boolean hasNewFactories = writeFactories();
+      if (!hasNewFactories && !round.errorRaised()) {
+        readBodies(round.processingOver());
+      }
+    } catch (RuntimeException | StackOverflowError defect) {
+      giveUp(defect);
     }
+  }
+
+  /** Says that we have failed, which no later round will change. */
+  private void giveUp(Throwable defect) {
+    for (String name : bodies.isEmpty() ? signatures : bodies.keySet()) {
+      TypeElement type = environment.getElementUtils().getTypeElement(name);
+      reporter.error(Problem.INTERNAL, type, type.getSimpleName(), BodyPass.describe(defect));
+    }
+    bodies.clear();
+    signatures.clear();
   }
 
   /** Notes the sources of the round, and which of them concern us. */

@@ -35,7 +35,7 @@ final class Compiling {
     return List.of(place(Comp.class), place(Yield.class));
   }
 
-  private static File place(Class<?> type) {
+  static File place(Class<?> type) {
     try {
       return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

@@ -43,7 +43,8 @@ final class OuterClass extends SimpleJavaFileObject {
             .getFiler()
             .getResource(place.location(), place.prefix() + packageName, file)
             .openInputStream();
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (IOException | RuntimeException e) {
+        // javac's own reaction to a location without the module is a NullPointerException.
         failure.addSuppressed(e);
       }
     }
