@@ -1,6 +1,5 @@
 package dev.weft.processor;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -234,11 +233,6 @@ final class BodyPass {
       @Override
       public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
         return null;
-      }
-
-      @Override
-      public @Nullable Void visitClass(ClassTree tree, Void nothing) {
-        return super.visitClass(tree, null);
       }
     }.scan(unit, null);
     return methods;

@@ -4,15 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import dev.weft.processor.Spi;
 import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Label;
 import dev.weft.processor.model.LineMark;
-import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.model.Range;
 import dev.weft.processor.model.Stmt;
-import dev.weft.processor.model.Suspension;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,17 +19,17 @@ import java.util.Optional;
  * one of them; {@code at} turns 0 when the suspension is reached.
  */
 final class BodyEmitter {
-  private static final int LABELS_A_LINE = 16;
-
   private final Machine machine;
-  private final SavePlan plan;
+  private final PauseWriter pauses;
+  private final WaysBack ways;
   private final String x;
   private final String at;
   private final CodeWriter out = new CodeWriter();
 
   BodyEmitter(Machine machine, SavePlan plan) {
     this.machine = machine;
-    this.plan = plan;
+    this.pauses = new PauseWriter(machine.names(), plan);
+    this.ways = new WaysBack(machine.names().at());
     this.x = machine.names().execution();
     this.at = machine.names().at();
   }
@@ -111,11 +109,11 @@ final class BodyEmitter {
       Optional<Range> range = Range.of(each);
       boolean isEntered = range.isPresent() && !(each instanceof Stmt.Pause);
       if (isFirst) {
-        openGroup(0, isEntered ? range.get().last() : 0, isEntered ? range.get().first() : 1);
+        ways.openFirst(range.filter(r -> isEntered), out);
         isFirst = false;
       } else if (isEntered) {
         out.end();
-        openGroup(range.get().first(), range.get().last(), range.get().first() + 1);
+        ways.open(range.get(), out);
         isReachable = true;
       }
       if (isReachable) {
@@ -132,23 +130,6 @@ final class BodyEmitter {
     out.close("}");
   }
 
-  /** Labels for one number and a range of others. */
-  private void openGroup(int single, int last, int first) {
-    StringBuilder labels = new StringBuilder("case " + single);
-    int onLine = 1;
-    for (int number = first; number <= last; number++) {
-      if (onLine == LABELS_A_LINE) {
-        out.line(labels + ":");
-        labels = new StringBuilder("case " + number);
-        onLine = 1;
-      } else {
-        labels.append(", ").append(number);
-        onLine++;
-      }
-    }
-    out.open(labels + ":");
-  }
-
   private void statement(Stmt statement) {
     if (statement instanceof Stmt.Plain plain) {
       out.line(plain.code());
@@ -159,7 +140,7 @@ final class BodyEmitter {
     } else if (statement instanceof Stmt.Assign assign) {
       out.line(assign.target().name() + " = ", assign.value(), ";");
     } else if (statement instanceof Stmt.Pause pause) {
-      pause(pause.suspension());
+      pauses.write(pause.suspension(), out);
     } else if (statement instanceof Stmt.Block block) {
       out.open("{");
       statements(block.body());
@@ -192,54 +173,14 @@ final class BodyEmitter {
     statements(body instanceof Stmt.Block block ? block.body() : List.of(body));
   }
 
-  private void pause(Suspension suspension) {
-    SavePlan.Save save = Objects.requireNonNull(plan.saves().get(suspension.number()));
-    int number = suspension.number();
-    if (suspension.kind() == Suspension.Kind.YIELD) {
-      save(save);
-      out.line("return suspend(" + x + ", " + number + ", ", suspension.operand(), ");");
-    } else {
-      out.open("if (call(" + x + ", " + number + ", ", suspension.operand(), ") == PAUSED) {");
-      save(save);
-      out.line("return PAUSED;");
-      out.close("}");
-    }
-    out.end();
-    out.open("case " + number + ":");
-    resume(suspension, save);
-  }
-
-  private void save(SavePlan.Save save) {
-    for (Local local : save.stores()) {
-      out.line("this." + local.name() + " = " + local.name() + ";");
-    }
-    for (Local local : save.clears()) {
-      out.line("this." + local.name() + " = null;");
-    }
-  }
-
-  private void resume(Suspension suspension, SavePlan.Save save) {
-    boolean maySkip = suspension.kind() == Suspension.Kind.CALL && !save.loads().isEmpty();
-    if (maySkip) {
-      out.open("if (" + at + " != 0) {");
-    }
-    out.line(at + " = 0;");
-    for (Local local : save.loads()) {
-      out.line(local.name() + " = this." + local.name() + ";");
-    }
-    if (maySkip) {
-      out.close("}");
-    }
-  }
-
   private void choice(Stmt.If choice) {
-    out.open("if (", condition(choice), ") {");
+    out.open("if (", ways.condition(choice), ") {");
     inner(choice.then());
     Optional<Stmt> otherwise = choice.otherwise();
     while (otherwise.isPresent()) {
       Optional<Stmt.If> chained = chained(otherwise.get());
       if (chained.isPresent()) {
-        out.between("} else if (", condition(chained.get()), ") {");
+        out.between("} else if (", ways.condition(chained.get()), ") {");
         inner(chained.get().then());
         otherwise = chained.get().otherwise();
       } else if (verbatimIf(otherwise.get()).isPresent()) {
@@ -275,34 +216,20 @@ final class BodyEmitter {
     return only(otherwise).filter(Stmt.If.class::isInstance).map(Stmt.If.class::cast);
   }
 
-  private Code condition(Stmt.If choice) {
-    Optional<Range> then = Range.of(choice.then());
-    Optional<Range> otherwise = choice.otherwise().flatMap(Range::of);
-    if (then.isPresent() && otherwise.isPresent()) {
-      return Code.join(
-          at + " == 0 ? ",
-          Precedence.operand(choice.condition()),
-          " : " + at + " <= " + then.get().last());
-    }
-    if (then.isPresent()) {
-      return Code.join(at + " != 0 || ", Precedence.operand(choice.condition()));
-    }
-    return otherwise.isPresent()
-        ? Code.join(at + " == 0 && ", Precedence.factor(choice.condition()))
-        : choice.condition();
-  }
-
   private void loop(Stmt.Loop loop) {
     String label = label(loop.label());
-    boolean isEntered = Range.of(loop).isPresent();
-    Optional<Code> test =
-        loop.condition()
-            .map(c -> isEntered ? Code.join(at + " != 0 || ", Precedence.operand(c)) : c);
+    Optional<Code> test = ways.test(loop);
     switch (loop.form()) {
       case WHILE -> out.open(label, "while (", test.orElse(Code.of("true")), ") {");
       case DO -> out.open(label, "do {");
       case FOR ->
-          out.open(label, "for (; ", test.orElse(Code.EMPTY), "; ", commas(loop.updates()), ") {");
+          out.open(
+              label,
+              "for (; ",
+              test.orElse(Code.EMPTY),
+              "; ",
+              Code.list(", ", loop.updates()),
+              ") {");
     }
     inner(loop.body());
     if (loop.form() == Stmt.Loop.Form.DO) {
@@ -312,20 +239,12 @@ final class BodyEmitter {
     }
   }
 
-  private static String label(Optional<dev.weft.processor.model.Label> label) {
+  private static String label(Optional<Label> label) {
     return label.map(l -> l + ": ").orElse("");
   }
 
-  private static Code commas(List<Code> list) {
-    Code.Builder joined = new Code.Builder();
-    for (int i = 0; i < list.size(); i++) {
-      joined.add(i == 0 ? "" : ", ").add(list.get(i));
-    }
-    return joined.build();
-  }
-
   private void choice(Stmt.Switch choice) {
-    out.open(label(choice.label()), "switch (", key(choice), ") {");
+    out.open(label(choice.label()), "switch (", ways.key(choice), ") {");
     for (Stmt.Branch branch : choice.branches()) {
       out.open(branch.labels(), choice.arrow() ? " -> {" : ":");
       statements(branch.body());
@@ -336,25 +255,6 @@ final class BodyEmitter {
       }
     }
     out.close("}");
-  }
-
-  /** The user's key, or on the way back a constant of the branch to go on in. */
-  private Code key(Stmt.Switch choice) {
-    if (!choice.reentry().isEmpty()) {
-      return choice.key();
-    }
-    List<Stmt.Branch> entered =
-        choice.branches().stream().filter(b -> Range.of(b.body()).isPresent()).toList();
-    Code.Builder key =
-        new Code.Builder().add(at + " == 0 ? ").add(Precedence.operand(choice.key())).add(" : ");
-    for (int i = 0; i < entered.size(); i++) {
-      Stmt.Branch branch = entered.get(i);
-      if (i < entered.size() - 1) {
-        key.add(at + " <= " + Range.of(branch.body()).orElseThrow().last() + " ? ");
-      }
-      key.add(branch.selector().orElseThrow()).add(i < entered.size() - 1 ? " : " : "");
-    }
-    return key.build();
   }
 
   private void attempt(Stmt.Try attempt) {
@@ -370,11 +270,7 @@ final class BodyEmitter {
       out.line("throw " + signal + ";");
     }
     for (Stmt.Catch each : attempt.catches()) {
-      Code.Builder types = new Code.Builder();
-      for (int i = 0; i < each.types().size(); i++) {
-        types.add(i == 0 ? "" : " | ").add(each.types().get(i));
-      }
-      out.between("} catch (", types.build(), " " + each.name() + ") {");
+      out.between("} catch (", Code.list(" | ", each.types()), " " + each.name() + ") {");
       inner(each.body());
     }
     attempt.finallyBody().ifPresent(f -> cleanup(f, isEntered));

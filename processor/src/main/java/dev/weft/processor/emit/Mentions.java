@@ -32,31 +32,14 @@ final class Mentions {
       code(assign.value());
     } else if (statement instanceof Stmt.Pause pause) {
       code(pause.suspension().operand());
-    } else if (statement instanceof Stmt.Block block) {
-      block.body().forEach(this::statement);
     } else if (statement instanceof Stmt.If choice) {
       code(choice.condition());
-      statement(choice.then());
-      choice.otherwise().ifPresent(this::statement);
-    } else {
-      compound(statement);
-    }
-  }
-
-  private void compound(Stmt statement) {
-    if (statement instanceof Stmt.Loop loop) {
+    } else if (statement instanceof Stmt.Loop loop) {
       loop.condition().ifPresent(this::code);
       loop.updates().forEach(this::code);
-      statement(loop.body());
     } else if (statement instanceof Stmt.Switch choice) {
       code(choice.key());
-      choice.branches().forEach(b -> b.body().forEach(this::statement));
-    } else if (statement instanceof Stmt.Try attempt) {
-      statement(attempt.body());
-      attempt.catches().forEach(c -> statement(c.body()));
-      attempt.finallyBody().ifPresent(this::statement);
-    } else if (statement instanceof Stmt.Labeled labeled) {
-      statement(labeled.body());
     }
+    statement.children().forEach(this::statement);
   }
 }

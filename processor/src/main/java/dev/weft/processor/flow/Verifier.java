@@ -36,21 +36,7 @@ public final class Verifier {
   private void visit(Stmt statement) {
     if (statement instanceof Stmt.Pause pause) {
       found.add(pause.suspension().number());
-    } else if (statement instanceof Stmt.Block block) {
-      block.body().forEach(this::visit);
-    } else if (statement instanceof Stmt.If choice) {
-      visit(choice.then());
-      choice.otherwise().ifPresent(this::visit);
-    } else if (statement instanceof Stmt.Loop loop) {
-      visit(loop.body());
-    } else if (statement instanceof Stmt.Switch choice) {
-      choice.branches().forEach(b -> b.body().forEach(this::visit));
-    } else if (statement instanceof Stmt.Labeled labeled) {
-      visit(labeled.body());
-    } else if (statement instanceof Stmt.Try attempt) {
-      visit(attempt.body());
-      attempt.catches().forEach(c -> visit(c.body()));
-      attempt.finallyBody().ifPresent(this::visit);
     }
+    statement.children().forEach(this::visit);
   }
 }

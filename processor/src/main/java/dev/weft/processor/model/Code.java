@@ -3,6 +3,7 @@ package dev.weft.processor.model;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,6 +36,15 @@ public record Code(CodeBlock text, Set<Local> reads, Set<Local> writes) {
     Builder builder = new Builder();
     for (Object part : parts) {
       builder.add(part);
+    }
+    return builder.build();
+  }
+
+  /** Parts, as {@link #join} takes them, with a separator between each two. */
+  public static Code list(String separator, List<?> parts) {
+    Builder builder = new Builder();
+    for (int i = 0; i < parts.size(); i++) {
+      builder.add(i == 0 ? "" : separator).add(parts.get(i));
     }
     return builder.build();
   }

@@ -41,7 +41,6 @@ public record Machine(
    * @param signature the method as a reader calls it
    */
   public record Source(
-      ClassName host,
       String binaryName,
       String hostLabel,
       String method,

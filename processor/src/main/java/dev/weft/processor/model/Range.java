@@ -24,26 +24,7 @@ public record Range(int first, int last) {
       int number = pause.suspension().number();
       return Optional.of(new Range(number, number));
     }
-    if (statement instanceof Stmt.Block block) {
-      return of(block.body());
-    }
-    if (statement instanceof Stmt.If choice) {
-      return union(of(choice.then()), choice.otherwise().flatMap(Range::of));
-    }
-    if (statement instanceof Stmt.Loop loop) {
-      return of(loop.body());
-    }
-    if (statement instanceof Stmt.Switch choice) {
-      Optional<Range> all = Optional.empty();
-      for (Stmt.Branch branch : choice.branches()) {
-        all = union(all, of(branch.body()));
-      }
-      return all;
-    }
-    if (statement instanceof Stmt.Try attempt) {
-      return of(attempt.body());
-    }
-    return statement instanceof Stmt.Labeled labeled ? of(labeled.body()) : Optional.empty();
+    return of(statement.children());
   }
 
   private static Optional<Range> union(Optional<Range> a, Optional<Range> b) {

@@ -1,6 +1,7 @@
 package dev.weft.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,11 @@ import java.util.Optional;
  * re-entered, and {@link Plain} text never holds one.
  */
 public sealed interface Stmt {
+
+  /** The statements directly inside this one, in the order of the text. */
+  default List<Stmt> children() {
+    return List.of();
+  }
 
   /**
    * Text without a suspension: the user's own, or a line of ours.
@@ -19,6 +25,11 @@ public sealed interface Stmt {
   record Plain(Code code, List<Exit> exits, boolean completes) implements Stmt {
     public static Plain line(Object... parts) {
       return new Plain(Code.join(parts), List.of(), true);
+    }
+
+    /** A throw statement, of the parts of an expression. */
+    public static Plain thrown(Object... error) {
+      return new Plain(Code.join("throw ", Code.join(error), ";"), List.of(), false);
     }
 
     public static Plain jump(Exit exit, Object... parts) {
@@ -39,9 +50,19 @@ public sealed interface Stmt {
   record Pause(Suspension suspension) implements Stmt {}
 
   /** Statements in a scope of their own. */
-  record Block(List<Stmt> body) implements Stmt {}
+  record Block(List<Stmt> body) implements Stmt {
+    @Override
+    public List<Stmt> children() {
+      return body;
+    }
+  }
 
-  record If(Code condition, Stmt then, Optional<Stmt> otherwise) implements Stmt {}
+  record If(Code condition, Stmt then, Optional<Stmt> otherwise) implements Stmt {
+    @Override
+    public List<Stmt> children() {
+      return otherwise.map(o -> List.of(then, o)).orElse(List.of(then));
+    }
+  }
 
   /** A loop of any kind; the condition is absent where it is constantly true. */
   record Loop(
@@ -54,6 +75,11 @@ public sealed interface Stmt {
       DO,
       FOR
     }
+
+    @Override
+    public List<Stmt> children() {
+      return List.of(body);
+    }
   }
 
   /**
@@ -65,7 +91,12 @@ public sealed interface Stmt {
    */
   record Switch(
       Optional<Label> label, Code key, List<Branch> branches, boolean arrow, List<Local> reentry)
-      implements Stmt {}
+      implements Stmt {
+    @Override
+    public List<Stmt> children() {
+      return branches.stream().flatMap(b -> b.body().stream()).toList();
+    }
+  }
 
   /**
    * A branch of a switch.
@@ -76,7 +107,16 @@ public sealed interface Stmt {
   record Branch(Code labels, Optional<Code> selector, List<Stmt> body) {}
 
   /** No handler of it suspends; those that do have been moved behind it. */
-  record Try(Stmt body, List<Catch> catches, Optional<Stmt> finallyBody) implements Stmt {}
+  record Try(Stmt body, List<Catch> catches, Optional<Stmt> finallyBody) implements Stmt {
+    @Override
+    public List<Stmt> children() {
+      List<Stmt> children = new ArrayList<>();
+      children.add(body);
+      catches.forEach(c -> children.add(c.body()));
+      finallyBody.ifPresent(children::add);
+      return children;
+    }
+  }
 
   /**
    * A handler.
@@ -89,5 +129,10 @@ public sealed interface Stmt {
   record Catch(List<TypeName> types, String name, Stmt body, boolean seesCancellation) {}
 
   /** A block that can be left by its label. */
-  record Labeled(Label label, Stmt body) implements Stmt {}
+  record Labeled(Label label, Stmt body) implements Stmt {
+    @Override
+    public List<Stmt> children() {
+      return List.of(body);
+    }
+  }
 }

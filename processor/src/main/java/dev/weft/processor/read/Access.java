@@ -2,25 +2,22 @@ package dev.weft.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.Tree;
-import dev.weft.processor.Problem;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
-import java.util.ArrayList;
+import dev.weft.processor.model.Code;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -76,31 +73,39 @@ public final class Access {
     return false;
   }
 
+  /** Code that calls an accessor. */
+  Code call(Accessor accessor, Code arguments) {
+    return Code.join(name, "." + accessor.name() + "(", arguments, ")");
+  }
+
   Accessor field(VariableElement field, Kind kind, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(field, kind), k -> newField(field, kind, host, new Signature(at)));
+        new Key(field, kind), k -> newField(field, kind, host, signature(at)));
+  }
+
+  private AccessSignature signature(Tree at) {
+    return new AccessSignature(this, types, at);
   }
 
   private Accessor newField(
-      VariableElement field, Kind kind, TypeElement host, Signature signature) {
+      VariableElement field, Kind kind, TypeElement host, AccessSignature signature) {
     TypeElement owner = Owners.of(field);
-    boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+    boolean isStatic = Owners.isStatic(field);
     if (!isStatic) {
       signature.receiver(owner);
     }
     TypeName type = signature.name(field.asType());
     if (kind == Kind.SET) {
-      signature.parameters.add(new Accessor.Parameter(type, "value"));
+      signature.parameter(type, "value");
     } else if (kind != Kind.GET) {
-      signature.parameters.add(new Accessor.Parameter(TypeName.INT, "delta"));
+      signature.parameter(TypeName.INT, "delta");
     }
     String member = field.getSimpleName().toString();
-    String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
     String wanted =
         switch (kind) {
-          case SET -> "set" + capital;
-          case GET_AND_ADD -> "getAndAdd" + capital;
-          case ADD_AND_GET -> "addAndGet" + capital;
+          case SET -> "set" + capital(member);
+          case GET_AND_ADD -> "getAndAdd" + capital(member);
+          case ADD_AND_GET -> "addAndGet" + capital(member);
           default -> member;
         };
     return signature.accessor(
@@ -108,33 +113,39 @@ public final class Access {
         kind,
         member,
         type,
-        target(owner, host, isStatic, field.asType(), List.of(), at(signature)));
+        signature.target(owner, lookup(owner, host), isStatic, field.asType(), List.of()));
   }
 
-  private static Tree at(Signature signature) {
-    return signature.at;
+  private static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The class from which a member can be reached. */
+  private TypeElement lookup(TypeElement owner, TypeElement host) {
+    return elements.getPackageOf(owner).equals(elements.getPackageOf(host)) ? owner : host;
   }
 
   Accessor method(ExecutableElement method, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(method, Kind.CALL), k -> newMethod(method, host, new Signature(at)));
+        new Key(method, Kind.CALL), k -> newMethod(method, host, signature(at)));
   }
 
-  private Accessor newMethod(ExecutableElement method, TypeElement host, Signature signature) {
+  private Accessor newMethod(
+      ExecutableElement method, TypeElement host, AccessSignature signature) {
     TypeElement owner = Owners.of(method);
-    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    boolean isStatic = Owners.isStatic(method);
     if (!isStatic) {
       signature.receiver(owner);
     }
     signature.executable(method);
     String member = method.getSimpleName().toString();
+    TypeMirror result = method.getReturnType();
     return signature.accessor(
         unique(member),
         Kind.CALL,
         member,
-        signature.name(method.getReturnType()),
-        target(
-            owner, host, isStatic, method.getReturnType(), method.getParameters(), at(signature)));
+        signature.name(result),
+        signature.target(owner, lookup(owner, host), isStatic, result, method.getParameters()));
   }
 
   /** A method called by {@code super} from the host. */
@@ -142,23 +153,18 @@ public final class Access {
     return accessors.computeIfAbsent(
         new Key(method, Kind.SUPER_CALL),
         k -> {
-          Signature signature = new Signature(at);
+          AccessSignature signature = signature(at);
           signature.receiver(host);
           signature.executable(method);
           String member = method.getSimpleName().toString();
-          String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
+          TypeMirror result = method.getReturnType();
           Accessor.Target target =
-              new Accessor.Target(
-                  erased(above.asType(), at),
-                  erased(host.asType(), at),
-                  false,
-                  erased(method.getReturnType(), at),
-                  method.getParameters().stream().map(p -> erased(p.asType(), at)).toList());
+              signature.target(above, host, false, result, method.getParameters());
           return signature.accessor(
-              unique("super" + capital),
+              unique("super" + capital(member)),
               Kind.SUPER_CALL,
               member,
-              signature.name(method.getReturnType()),
+              signature.name(result),
               target);
         });
   }
@@ -168,29 +174,28 @@ public final class Access {
     return accessors.computeIfAbsent(
         new Key(inner, Kind.OUTER),
         k -> {
-          Signature signature = new Signature(at);
-          TypeElement outer = Owners.of(inner);
+          AccessSignature signature = signature(at);
+          TypeMirror outer = Owners.of(inner).asType();
           signature.receiver(inner);
-          TypeName owner = erased(inner.asType(), at);
-          Accessor.Target target =
-              new Accessor.Target(owner, owner, false, erased(outer.asType(), at), List.of());
+          Accessor.Target target = signature.target(inner, inner, false, outer, List.of());
           return signature.accessor(
               unique("outerOf" + inner.getSimpleName()),
               Kind.OUTER,
               "this",
-              signature.name(outer.asType()),
+              signature.name(outer),
               target);
         });
   }
 
   Accessor constructor(ExecutableElement constructor, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(constructor, Kind.NEW), k -> newConstructor(constructor, host, new Signature(at)));
+        new Key(constructor, Kind.NEW), k -> newConstructor(constructor, host, signature(at)));
   }
 
   private Accessor newConstructor(
-      ExecutableElement constructor, TypeElement host, Signature signature) {
+      ExecutableElement constructor, TypeElement host, AccessSignature signature) {
     TypeElement owner = Owners.of(constructor);
+    TypeElement lookup = lookup(owner, host);
     signature.variables(owner);
     signature.executable(constructor);
     return signature.accessor(
@@ -198,41 +203,15 @@ public final class Access {
         Kind.NEW,
         "<init>",
         signature.name(owner.asType()),
-        target(owner, host, true, owner.asType(), constructor.getParameters(), at(signature)));
+        signature.target(owner, lookup, true, owner.asType(), constructor.getParameters()));
   }
 
   private String unique(String wanted) {
-    String name = javax.lang.model.SourceVersion.isKeyword(wanted) ? wanted + "_" : wanted;
+    String name = SourceVersion.isKeyword(wanted) ? wanted + "_" : wanted;
     for (int i = 2; !taken.add(name); i++) {
       name = wanted + i;
     }
     return name;
-  }
-
-  private Accessor.Target target(
-      TypeElement owner,
-      TypeElement host,
-      boolean isStatic,
-      TypeMirror type,
-      List<? extends VariableElement> parameters,
-      Tree at) {
-    boolean samePackage = elements.getPackageOf(owner).equals(elements.getPackageOf(host));
-    return new Accessor.Target(
-        erased(owner.asType(), at),
-        samePackage ? erased(owner.asType(), at) : erased(host.asType(), at),
-        isStatic,
-        erased(type, at),
-        parameters.stream().map(p -> erased(p.asType(), at)).toList());
-  }
-
-  private TypeName erased(TypeMirror type, Tree at) {
-    TypeMirror erasure = types.erasure(type);
-    note(erasure);
-    return nameOf(new TypeNames(), erasure, at);
-  }
-
-  private static TypeName nameOf(TypeNames names, TypeMirror type, Tree at) {
-    return names.name(type).orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, at, type));
   }
 
   /** Whether javac would not let the generated classes name all types that they need. */
@@ -245,74 +224,8 @@ public final class Access {
     namesPrivateTypes = true;
   }
 
-  private void note(TypeMirror type) {
+  /** Tells that an accessor names a type. */
+  void note(TypeMirror type) {
     namesPrivateTypes |= TypeNames.privateType(type).isPresent();
-  }
-
-  /** Gathers the generic signature of one accessor. */
-  private final class Signature {
-    private final Tree at;
-    private final TypeNames names = new TypeNames();
-    private final Set<String> variableNames = new HashSet<>();
-    private final List<TypeParameterElement> variables = new ArrayList<>();
-    private final List<Accessor.Parameter> parameters = new ArrayList<>();
-    private final List<TypeName> thrown = new ArrayList<>();
-    private boolean varargs;
-
-    Signature(Tree at) {
-      this.at = at;
-    }
-
-    void variables(TypeElement owner) {
-      declare(Owners.typeParameters(owner));
-    }
-
-    private void declare(List<? extends TypeParameterElement> declared) {
-      for (TypeParameterElement each : declared) {
-        String name = each.getSimpleName().toString();
-        for (int i = 2; !variableNames.add(name); i++) {
-          name = each.getSimpleName() + "" + i;
-        }
-        names.declare(each, name);
-        variables.add(each);
-      }
-    }
-
-    void receiver(TypeElement owner) {
-      variables(owner);
-      parameters.add(new Accessor.Parameter(name(owner.asType()), "self"));
-    }
-
-    void executable(ExecutableElement executable) {
-      if (executable.getKind() == ElementKind.METHOD) {
-        declare(executable.getTypeParameters());
-      }
-      int number = 1;
-      for (VariableElement parameter : executable.getParameters()) {
-        parameters.add(new Accessor.Parameter(name(parameter.asType()), "p" + number++));
-      }
-      executable.getThrownTypes().forEach(t -> thrown.add(name(t)));
-      varargs = executable.isVarArgs();
-    }
-
-    TypeName name(TypeMirror type) {
-      note(type);
-      return nameOf(names, type, at);
-    }
-
-    Accessor accessor(
-        String name, Kind kind, String member, TypeName result, Accessor.Target target) {
-      List<TypeVariableName> declarations = variables.stream().map(names::declaration).toList();
-      return new Accessor(
-          name,
-          kind,
-          member,
-          declarations,
-          List.copyOf(parameters),
-          result,
-          thrown,
-          varargs,
-          target);
-    }
   }
 }

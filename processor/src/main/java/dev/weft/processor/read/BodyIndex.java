@@ -225,10 +225,8 @@ final class BodyIndex {
 
     @Override
     public Void visitUnary(UnaryTree tree, Void nothing) {
-      switch (tree.getKind()) {
-        case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-            assigned(tree.getExpression(), tree);
-        default -> {}
+      if (Operators.isStep(tree)) {
+        assigned(tree.getExpression(), tree);
       }
       return super.visitUnary(tree, null);
     }

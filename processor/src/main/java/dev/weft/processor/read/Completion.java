@@ -4,13 +4,11 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -20,7 +18,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import java.util.List;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +121,7 @@ final class Completion {
     return continues.found;
   }
 
-  private static final class Breaks extends TreeScanner<Void, Void> {
+  private static final class Breaks extends OwnCodeScanner {
     private final @Nullable Name label;
     private int nested;
     private boolean found;
@@ -142,10 +139,7 @@ final class Completion {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, Void nothing) {
-      if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
-        return null;
-      }
-      boolean catches = tree != null && (Jumps.isLoop(tree) || tree instanceof SwitchTree);
+      boolean catches = tree != null && (TreeShapes.isLoop(tree) || tree instanceof SwitchTree);
       nested += catches ? 1 : 0;
       super.scan(tree, null);
       nested -= catches ? 1 : 0;
@@ -153,7 +147,7 @@ final class Completion {
     }
   }
 
-  private static final class Continues extends TreeScanner<Void, Void> {
+  private static final class Continues extends OwnCodeScanner {
     private boolean found;
 
     /** A labelled one may lead to an outer loop; taking it for ours errs on the reachable side. */
@@ -161,13 +155,6 @@ final class Completion {
     public @Nullable Void visitContinue(ContinueTree tree, Void nothing) {
       found = true;
       return null;
-    }
-
-    @Override
-    public @Nullable Void scan(@Nullable Tree tree, Void nothing) {
-      return tree instanceof LambdaExpressionTree || tree instanceof ClassTree
-          ? null
-          : super.scan(tree, null);
     }
   }
 }

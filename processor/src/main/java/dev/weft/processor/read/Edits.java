@@ -7,7 +7,6 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -19,13 +18,11 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
-import dev.weft.processor.model.Local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +39,14 @@ final class Edits extends TreePathScanner<Void, Void> {
   private final ReturnValues returns;
   private final Captures captures;
   private final Tree root;
-  private final MemberEdits members;
+  private final VariableEdits variables;
+  private final JumpEdits leaving;
+  private final NameEdits names;
+  private final AssignmentEdits assignments;
+  private final CallEdits calls;
+  private final CreationEdits creations;
+  private final ReferenceEdits references;
   private final List<Renderer.Edit> edits = new ArrayList<>();
-  private final List<Exit> exits = new ArrayList<>();
 
   /** The outermost lambda or class around the current tree, inside the text. */
   private @Nullable TreePath capturing;
@@ -57,7 +59,14 @@ final class Edits extends TreePathScanner<Void, Void> {
     this.returns = returns;
     this.captures = captures;
     this.root = root;
-    this.members = new MemberEdits(context, this);
+    this.variables = new VariableEdits(context, this, captures);
+    this.leaving = new JumpEdits(context, this, jumps, returns, root);
+    MemberScope scope = new MemberScope(context, this);
+    this.names = new NameEdits(scope);
+    this.assignments = new AssignmentEdits(scope);
+    this.calls = new CallEdits(scope);
+    this.creations = new CreationEdits(scope);
+    this.references = new ReferenceEdits(scope);
   }
 
   void collect() {
@@ -71,8 +80,9 @@ final class Edits extends TreePathScanner<Void, Void> {
     return edits;
   }
 
+  /** Where the jumps lead that leave the text. */
   List<Exit> exits() {
-    return exits;
+    return leaving.exits();
   }
 
   /** Whether code at the current place is inside a class that the method body declares. */
@@ -94,7 +104,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     inner.capturing = capturing;
     inner.classes = classes;
     inner.collect();
-    exits.addAll(inner.exits);
+    exits().addAll(inner.exits());
     return Renderer.splice(
         context, inner.edits, context.source.start(part), context.source.end(part));
   }
@@ -127,12 +137,8 @@ final class Edits extends TreePathScanner<Void, Void> {
             || (parent instanceof NewClassTree made && made.getEnclosingExpression() == tree));
   }
 
-  @Nullable Element element() {
+  private @Nullable Element element() {
     return context.attributed.trees().getElement(getCurrentPath());
-  }
-
-  @Nullable Element element(Tree part) {
-    return context.index.element(part);
   }
 
   @Override
@@ -144,117 +150,61 @@ final class Edits extends TreePathScanner<Void, Void> {
       return null;
     }
     if (TreeShapes.isThis(tree)) {
-      members.self(tree);
+      names.self(tree);
       return null;
     }
     switch (element.getKind()) {
       case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
-          variable(tree, element);
-      case FIELD, ENUM_CONSTANT, METHOD -> members.name(tree, element);
-      case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> members.typeName(tree, element);
+          variables.mention(tree, element, capturing);
+      case FIELD, ENUM_CONSTANT, METHOD -> names.member(tree, element);
+      case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> names.type(tree, element);
       case TYPE_PARAMETER -> edit(tree, Code.of(context.typeNames.variable(element).name()));
       default -> {}
     }
     return null;
   }
 
-  private void variable(IdentifierTree tree, Element element) {
-    Optional<String> constant = context.constantName(element);
-    if (constant.isPresent()) {
-      edit(tree, Code.of(constant.get()));
-    }
-    context.local(element).ifPresent(local -> edit(tree, mention(local, tree)));
-  }
-
-  /** A local as it is written at the current place. */
-  Code mention(Local local, Tree tree) {
-    if (capturing == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
-      return isAssigned(tree) ? written(local, tree) : Code.read(local);
-    }
-    return new Code.Builder().add(captures.copy(local, capturing, tree)).read(local).build();
-  }
-
-  private boolean isAssigned(Tree tree) {
-    Tree parent = parentOf(tree);
-    return parent instanceof AssignmentTree assignment
-            && TreeShapes.bare(assignment.getVariable()) == tree
-        || parent instanceof CompoundAssignmentTree compound
-            && TreeShapes.bare(compound.getVariable()) == tree
-        || parent instanceof UnaryTree unary && isStep(unary);
-  }
-
-  private static boolean isStep(UnaryTree tree) {
-    return switch (tree.getKind()) {
-      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-      default -> false;
-    };
-  }
-
-  private Tree parentOf(Tree tree) {
-    Tree parent = context.index.parent(tree).orElseThrow();
-    while (parent instanceof com.sun.source.tree.ParenthesizedTree) {
-      parent = context.index.parent(parent).orElseThrow();
-    }
-    return parent;
-  }
-
-  private Code written(Local local, Tree tree) {
-    Code.Builder code = new Code.Builder().add(local.name()).write(local);
-    return (parentOf(tree) instanceof AssignmentTree ? code : code.read(local)).build();
-  }
-
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
-    return members.select(tree, element()) ? null : super.visitMemberSelect(tree, null);
+    return names.select(tree, element()) ? null : super.visitMemberSelect(tree, null);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-    return members.call(tree, element()) ? null : super.visitMethodInvocation(tree, null);
+    return calls.call(tree, element()) ? null : super.visitMethodInvocation(tree, null);
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, Void nothing) {
-    return members.creation(tree, element()) ? null : super.visitNewClass(tree, null);
+    return creations.creation(tree, element()) ? null : super.visitNewClass(tree, null);
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
-    return members.reference(tree, element()) ? null : super.visitMemberReference(tree, null);
+    return references.reference(tree, element()) ? null : super.visitMemberReference(tree, null);
   }
 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, Void nothing) {
-    return members.assignment(tree) ? null : super.visitAssignment(tree, null);
+    return assignments.assignment(tree) ? null : super.visitAssignment(tree, null);
   }
 
   @Override
   public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
-    if (members.compound(tree)) {
-      return null;
-    }
-    Code old = context.oldValues.get(tree);
-    if (old == null) {
-      return super.visitCompoundAssignment(tree, null);
-    }
-    Code value = members.combine(tree, old, sub(tree.getExpression()));
-    Code assigned = Code.join(sub(tree.getVariable()), " = ", value);
-    boolean isStatement =
-        context.index.parent(tree).orElse(null) instanceof ExpressionStatementTree;
-    edit(tree, isStatement ? assigned : Code.join("(", assigned, ")"));
-    return null;
+    return assignments.compound(tree) ? null : super.visitCompoundAssignment(tree, null);
   }
 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, Void nothing) {
-    return isStep(tree) && members.step(tree) ? null : super.visitUnary(tree, null);
+    boolean isStep = Operators.isStep(tree) && assignments.step(tree);
+    return isStep ? null : super.visitUnary(tree, null);
   }
 
   /** The constants of an enum stand in case labels by their simple names. */
   @Override
   public @Nullable Void visitCase(CaseTree tree, Void nothing) {
     for (Tree label : tree.getExpressions()) {
-      Element element = element(label);
+      Element element = context.index.element(label);
       if (!(label instanceof IdentifierTree)
           || element == null
           || element.getKind() != ElementKind.ENUM_CONSTANT) {
@@ -274,43 +224,17 @@ final class Edits extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, Void nothing) {
-    List<Renderer.Edit> before = List.copyOf(edits);
+    int from = edits.size();
     super.visitInstanceOf(tree, null);
-    Optional<Code> bound = bindings(tree);
+    Optional<Code> bound = variables.bindings(tree);
     if (bound.isPresent()) {
-      edits.removeAll(before);
-      List<Renderer.Edit> inner = List.copyOf(edits);
-      edits.clear();
-      edits.addAll(before);
+      List<Renderer.Edit> inner = edits.subList(from, edits.size());
       Code test =
           Renderer.splice(context, inner, context.source.start(tree), context.source.end(tree));
+      inner.clear();
       edit(tree, Code.join("(", test, bound.get(), ")"));
     }
     return null;
-  }
-
-  /** Moves what a pattern binds into the hoisted variables. */
-  private Optional<Code> bindings(InstanceOfTree tree) {
-    Code.Builder moved = new Code.Builder();
-    int[] count = {0};
-    new com.sun.source.util.TreeScanner<Void, Void>() {
-      @Override
-      public @Nullable Void visitVariable(VariableTree variable, Void nothing) {
-        context
-            .local(context.index.element(variable))
-            .ifPresent(
-                local -> {
-                  String fresh = context.names.fresh(local.name() + "_");
-                  captures.bind(local, fresh);
-                  int end = context.source.end(variable);
-                  edit(end - variable.getName().length(), end, Code.of(fresh));
-                  moved.add(" && (" + local.name() + " = " + fresh + ") == " + fresh).write(local);
-                  count[0]++;
-                });
-        return null;
-      }
-    }.scan(tree.getPattern(), null);
-    return count[0] == 0 ? Optional.empty() : Optional.of(moved.build());
   }
 
   @Override
@@ -361,49 +285,29 @@ final class Edits extends TreePathScanner<Void, Void> {
     if (capturing != null) {
       return super.visitReturn(tree, null);
     }
-    Optional<ReturnValues.Value> value =
-        Optional.ofNullable(tree.getExpression()).map(e -> returns.value(e, sub(e)));
-    jump(tree, jumps.returnWith(value));
+    leaving.returned(tree);
     return null;
   }
 
   @Override
   public @Nullable Void visitBreak(BreakTree tree, Void nothing) {
-    Tree target = Jumps.target(getCurrentPath());
-    if (capturing == null && isOutside(target)) {
-      jump(tree, jumps.breakTo(target));
+    if (capturing == null) {
+      leaving.broken(getCurrentPath());
     }
     return null;
   }
 
   @Override
   public @Nullable Void visitContinue(ContinueTree tree, Void nothing) {
-    Tree target = Jumps.target(getCurrentPath());
-    if (capturing == null && isOutside(target)) {
-      jump(tree, jumps.continueTo(target));
+    if (capturing == null) {
+      leaving.continued(getCurrentPath());
     }
     return null;
   }
 
   @Override
   public @Nullable Void visitYield(YieldTree tree, Void nothing) {
-    Tree target = Jumps.target(getCurrentPath());
-    if (capturing == null && isOutside(target)) {
-      Code value = sub(tree.getValue());
-      jump(tree, jumps.yieldTo(target, value));
-      return null;
-    }
-    return super.visitYield(tree, null);
-  }
-
-  private boolean isOutside(Tree target) {
-    int start = context.source.start(target);
-    return start < context.source.start(root)
-        || context.source.end(target) > context.source.end(root);
-  }
-
-  private void jump(Tree tree, Jumps.Jump jump) {
-    edit(tree, jump.code());
-    exits.add(jump.exit());
+    boolean leaves = capturing == null && leaving.yielded(tree, getCurrentPath());
+    return leaves ? null : super.visitYield(tree, null);
   }
 }

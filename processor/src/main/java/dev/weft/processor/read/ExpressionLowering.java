@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -285,11 +284,6 @@ final class ExpressionLowering {
                 a ->
                     context.source.start(a) >= context.source.start(operand)
                         && context.source.end(a) <= context.source.end(operand));
-  }
-
-  /** The instance whose method is called by its simple name. */
-  Code implicitInstance(MethodInvocationTree call, ExecutableElement method) {
-    return renderer.implicitInstance(call, method);
   }
 
   /** Whether the value of an expression is thrown away. */

@@ -4,12 +4,10 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.util.TreeScanner;
 import dev.weft.processor.Problem;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -20,7 +18,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what a {@code @Comp} method can't contain, wherever it stands in the body. */
-final class ForbiddenForms extends TreeScanner<Void, Void> {
+final class ForbiddenForms extends OwnCodeScanner {
   private final MethodContext context;
 
   ForbiddenForms(MethodContext context) {
@@ -33,16 +31,6 @@ final class ForbiddenForms extends TreeScanner<Void, Void> {
       throw new Refusal(Problem.PROTECTED_TYPE, first, context.type(first));
     }
     scan(method.getBody(), null);
-  }
-
-  @Override
-  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitClass(ClassTree tree, Void nothing) {
-    return null;
   }
 
   @Override

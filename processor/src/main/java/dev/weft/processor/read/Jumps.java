@@ -2,14 +2,10 @@ package dev.weft.processor.read;
 
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import dev.weft.processor.model.Code;
@@ -164,22 +160,15 @@ final class Jumps {
   private static boolean leads(Tree jump, Tree tree) {
     if (jump instanceof BreakTree exit) {
       return exit.getLabel() == null
-          ? isLoop(tree) || tree instanceof SwitchTree
+          ? TreeShapes.isLoop(tree) || tree instanceof SwitchTree
           : tree instanceof LabeledStatementTree labeled
               && labeled.getLabel().contentEquals(exit.getLabel());
     }
     ContinueTree next = (ContinueTree) jump;
     return next.getLabel() == null
-        ? isLoop(tree)
+        ? TreeShapes.isLoop(tree)
         : tree instanceof LabeledStatementTree labeled
             && labeled.getLabel().contentEquals(next.getLabel());
-  }
-
-  static boolean isLoop(Tree tree) {
-    return tree instanceof ForLoopTree
-        || tree instanceof EnhancedForLoopTree
-        || tree instanceof WhileLoopTree
-        || tree instanceof DoWhileLoopTree;
   }
 
   Jump breakTo(Tree target) {

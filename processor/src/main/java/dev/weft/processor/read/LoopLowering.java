@@ -15,7 +15,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
-import dev.weft.processor.Problem;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Label;
@@ -195,11 +194,7 @@ final class LoopLowering {
     ExpressionTree elements = bare(tree.getExpression());
     if (!context.index.suspends(tree.getStatement())) {
       lowering.expressions.order(elements, out);
-      Renderer.Rendered rendered = lowering.renderer.render(tree);
-      out.addAll(rendered.copies());
-      Code text =
-          label.<Code>map(l -> Code.join(l + ": ", rendered.code())).orElse(rendered.code());
-      out.add(new Stmt.Plain(text, rendered.exits(), true));
+      lowering.statements.verbatim(tree, label, out);
     } else if (context.type(elements) instanceof ArrayType) {
       overArray(tree, elements, label, out);
     } else {
@@ -256,11 +251,7 @@ final class LoopLowering {
             .getDeclaredType(
                 context.elements().getTypeElement("java.util.Iterator"),
                 asIterable.getTypeArguments().get(0));
-    return context
-        .typeNames
-        .name(type)
-        .orElseThrow(
-            () -> new Refusal(Problem.UNNAMEABLE_VALUE, elements, TypeNames.describe(type)));
+    return context.typeName(type, elements);
   }
 
   private @Nullable DeclaredType iterable(TypeMirror type, Element iterable) {

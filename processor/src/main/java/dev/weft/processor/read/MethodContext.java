@@ -1,7 +1,6 @@
 package dev.weft.processor.read;
 
 import com.palantir.javapoet.TypeName;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.attribution.Attributed;
@@ -123,11 +122,7 @@ final class MethodContext {
     return Optional.ofNullable(constantNames.get(variable));
   }
 
-  /** A fresh temporary of the expression's type. */
-  Local temporary(Tree expression) {
-    return temporary(typeName(expression));
-  }
-
+  /** A temporary that holds nothing yet. */
   Local temporary(TypeName type) {
     Deque<Local> free = freeTemporaries.get(type);
     Local temporary =
@@ -153,7 +148,11 @@ final class MethodContext {
 
   /** The type of an expression as the stepper can write it. */
   TypeName typeName(Tree expression) {
-    TypeMirror type = type(expression);
+    return typeName(type(expression), expression);
+  }
+
+  /** A type that is needed because of an expression, as the stepper can write it. */
+  TypeName typeName(TypeMirror type, Tree expression) {
     return typeNames
         .name(type)
         .orElseThrow(
@@ -172,14 +171,7 @@ final class MethodContext {
   /** Code of a value that has been kept, with the whole of its type. */
   Code cast(Code kept, TypeMirror type) {
     List<TypeName> bounds = typeNames.bounds(type);
-    if (bounds.size() < 2) {
-      return kept;
-    }
-    Code.Builder cast = new Code.Builder().add("(");
-    for (int i = 0; i < bounds.size(); i++) {
-      cast.add(i == 0 ? "" : " & ").add(bounds.get(i));
-    }
-    return cast.add(") ").add(kept).build();
+    return bounds.size() < 2 ? kept : Code.join("(", Code.list(" & ", bounds), ") ", kept);
   }
 
   TypeMirror type(Tree expression) {
@@ -196,9 +188,5 @@ final class MethodContext {
         new Suspension(suspensions.size() + 1, kind, operand, source.line(at), source.summary(at));
     suspensions.add(suspension);
     return suspension;
-  }
-
-  boolean isInside(MethodTree method, Tree tree) {
-    return source.start(tree) >= source.start(method) && source.end(tree) <= source.end(method);
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.weft.processor.Problem;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -104,7 +104,7 @@ public final class MethodReader {
   }
 
   private boolean isStatic() {
-    return method.getModifiers().contains(Modifier.STATIC);
+    return Owners.isStatic(method);
   }
 
   private void parameters() {
@@ -127,7 +127,7 @@ public final class MethodReader {
     }
   }
 
-  private TypeName name(TypeMirror type, com.sun.source.tree.Tree at) {
+  private TypeName name(TypeMirror type, Tree at) {
     return context
         .typeNames
         .name(type)
@@ -202,7 +202,6 @@ public final class MethodReader {
   }
 
   private Machine.Source source() {
-    ClassName hostName = ClassName.get(host);
     String signature =
         method.getSimpleName()
             + method.getParameters().stream()
@@ -211,9 +210,8 @@ public final class MethodReader {
     String file =
         Path.of(path.getCompilationUnit().getSourceFile().getName()).getFileName().toString();
     return new Machine.Source(
-        hostName,
         attributed.elements().getBinaryName(host).toString(),
-        String.join(".", hostName.simpleNames()),
+        String.join(".", ClassName.get(host).simpleNames()),
         method.getSimpleName().toString(),
         signature,
         file,

@@ -61,7 +61,9 @@ final class Operands {
       operands.add(binary.getRightOperand());
     } else if (tree instanceof UnaryTree unary) {
       operands.addAll(
-          isStep(unary) ? ofVariable(unary.getExpression()) : List.of(unary.getExpression()));
+          Operators.isStep(unary)
+              ? ofVariable(unary.getExpression())
+              : List.of(unary.getExpression()));
     } else if (tree instanceof TypeCastTree cast) {
       operands.add(cast.getExpression());
     } else if (tree instanceof InstanceOfTree test) {
@@ -74,12 +76,6 @@ final class Operands {
     } else if (tree instanceof MemberReferenceTree reference) {
       value(reference.getQualifierExpression(), operands);
     }
-  }
-
-  private static boolean isStep(UnaryTree tree) {
-    return Operators.isIncrement(tree)
-        || tree.getKind() == Tree.Kind.PREFIX_DECREMENT
-        || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
   }
 
   /** What is evaluated to find the variable that is assigned. */
@@ -100,9 +96,7 @@ final class Operands {
     boolean isName =
         element instanceof TypeElement && !isCreation(expression)
             || element != null && element.getKind() == ElementKind.PACKAGE
-            || TreeShapes.isSuper(expression)
-            || expression instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("super");
+            || TreeShapes.isAnySuper(expression);
     if (!isName) {
       operands.add(expression);
     }

@@ -3,7 +3,7 @@ package dev.weft.processor.read;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.UnaryTree;
 
-/** The symbols of operators. */
+/** What kind an operator is of, and how it is written. */
 final class Operators {
   private Operators() {}
 
@@ -22,6 +22,14 @@ final class Operators {
       case XOR_ASSIGNMENT -> "^";
       case OR_ASSIGNMENT -> "|";
       default -> throw new IllegalStateException("not a compound assignment: " + tree);
+    };
+  }
+
+  /** Whether the operator is {@code ++} or {@code --}. */
+  static boolean isStep(UnaryTree tree) {
+    return switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      default -> false;
     };
   }
 

@@ -20,7 +20,7 @@ public final class Owners {
   public static List<TypeParameterElement> typeParameters(TypeElement type) {
     List<TypeParameterElement> parameters = new ArrayList<>();
     boolean isInner =
-        !type.getModifiers().contains(Modifier.STATIC)
+        !isStatic(type)
             && type.getKind() == ElementKind.CLASS
             && type.getEnclosingElement() instanceof TypeElement;
     if (isInner) {
@@ -33,5 +33,10 @@ public final class Owners {
   /** The class that declares a field, method, constructor or nested class. */
   public static TypeElement of(Element member) {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+  }
+
+  /** Whether a member belongs to its class and not to an object of it. */
+  public static boolean isStatic(Element member) {
+    return member.getModifiers().contains(Modifier.STATIC);
   }
 }

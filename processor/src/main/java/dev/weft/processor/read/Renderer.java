@@ -1,6 +1,5 @@
 package dev.weft.processor.read;
 
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Code;
@@ -14,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 
 /**
  * Copies the user's text and changes in it only what would mean something else in the stepper:
@@ -56,12 +55,6 @@ final class Renderer {
     List<Edit> all = new ArrayList<>(edits.edits());
     all.addAll(captures.insertions());
     return new Rendered(splice(all, from, to), captures.before(), edits.exits());
-  }
-
-  /** The instance whose method is called by its simple name. */
-  Code implicitInstance(MethodInvocationTree call, ExecutableElement method) {
-    Edits edits = new Edits(context, jumps, returns, new Captures(context, call), call);
-    return new MemberEdits(context, edits).implicitInstance(call, method);
   }
 
   private Code splice(List<Edit> edits, int from, int to) {
@@ -114,7 +107,7 @@ final class Renderer {
 
   /** The line that makes a final copy of a local. */
   static Stmt copy(Local local, String name) {
-    return new Stmt.Plain(copyLine(local, name), List.of(), true);
+    return Stmt.Plain.line(copyLine(local, name));
   }
 
   static Code copyLine(Local local, String name) {
@@ -127,7 +120,7 @@ final class Renderer {
     int from = context.source.start(statement);
     int to = context.source.end(statement);
     for (Local local : context.locals) {
-      Optional<javax.lang.model.element.Element> variable = context.variable(local);
+      Optional<Element> variable = context.variable(local);
       boolean here =
           variable.isPresent()
               && context.index.assignments(variable.get()).stream()

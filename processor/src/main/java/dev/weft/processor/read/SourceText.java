@@ -33,10 +33,6 @@ final class SourceText {
     this.declarators = sharedStarts();
   }
 
-  CompilationUnitTree unit() {
-    return unit;
-  }
-
   int start(Tree tree) {
     return (int) positions.getStartPosition(unit, tree);
   }

@@ -19,7 +19,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -31,6 +30,7 @@ import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +112,15 @@ final class StatementLowering {
   }
 
   private void verbatim(StatementTree tree, List<Stmt> out) {
+    verbatim(tree, Optional.empty(), out);
+  }
+
+  /** A statement whose text stays, under the label that it bore. */
+  void verbatim(StatementTree tree, Optional<String> label, List<Stmt> out) {
     Renderer.Rendered rendered = lowering.renderer.render(tree);
     out.addAll(rendered.copies());
-    out.add(new Stmt.Plain(rendered.code(), rendered.exits(), lowering.completion.completes(tree)));
+    Code text = Code.join(label.map(l -> l + ": ").orElse(""), rendered.code());
+    out.add(new Stmt.Plain(text, rendered.exits(), lowering.completion.completes(tree)));
   }
 
   private void suspending(StatementTree tree, List<Stmt> out) {
@@ -132,18 +138,11 @@ final class StatementLowering {
       lowering.switches.statement(choice, Optional.empty(), out);
     } else if (tree instanceof TryTree attempt) {
       lowering.tries.lower(attempt, out);
-    } else if (isLoop(tree)) {
+    } else if (TreeShapes.isLoop(tree)) {
       loop(tree, Optional.empty(), out);
     } else {
       leaving(tree, out);
     }
-  }
-
-  private static boolean isLoop(Tree tree) {
-    return tree instanceof ForLoopTree
-        || tree instanceof WhileLoopTree
-        || tree instanceof DoWhileLoopTree
-        || tree instanceof EnhancedForLoopTree;
   }
 
   private void loop(StatementTree tree, Optional<String> label, List<Stmt> out) {
@@ -163,7 +162,7 @@ final class StatementLowering {
       returned(result, out);
     } else if (tree instanceof ThrowTree thrown) {
       Code error = lowering.expressions.value(thrown.getExpression(), out);
-      out.add(new Stmt.Plain(Code.join("throw ", error, ";"), List.of(), false));
+      out.add(Stmt.Plain.thrown(error));
     } else if (tree instanceof YieldTree given) {
       Code value = lowering.expressions.value(given.getValue(), out);
       TreePath path = context.index.path(tree);
@@ -176,8 +175,7 @@ final class StatementLowering {
       lowering.expressions.spill(lock, out);
       verbatim(tree, out);
     } else {
-      throw new Refusal(
-          Problem.UNSUPPORTED, tree, tree.getKind().name().toLowerCase(java.util.Locale.ROOT));
+      throw new Refusal(Problem.UNSUPPORTED, tree, tree.getKind().name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -227,7 +225,7 @@ final class StatementLowering {
         initializer == null
             ? Code.EMPTY
             : Code.join(" = ", lowering.expressions.code(initializer, out));
-    out.add(new Stmt.Plain(Code.join(declared, value, ";"), List.of(), true));
+    out.add(Stmt.Plain.line(declared, value, ";"));
   }
 
   /** An expression that is evaluated for its effect. */
@@ -236,7 +234,7 @@ final class StatementLowering {
       assignment((AssignmentTree) tree, out);
     } else {
       Code code = lowering.expressions.value(tree, out);
-      out.add(new Stmt.Plain(Code.join(code, ";"), List.of(), true));
+      out.add(Stmt.Plain.line(code, ";"));
     }
   }
 
@@ -265,7 +263,7 @@ final class StatementLowering {
   private void labeled(LabeledStatementTree tree, List<Stmt> out) {
     Optional<String> label = Optional.of(tree.getLabel().toString());
     StatementTree inner = tree.getStatement();
-    if (isLoop(inner)) {
+    if (TreeShapes.isLoop(inner)) {
       loop(inner, label, out);
     } else if (inner instanceof SwitchTree choice) {
       lowering.switches.statement(choice, label, out);
@@ -290,7 +288,7 @@ final class StatementLowering {
             ? Code.EMPTY
             : lowering.expressions.value(tree.getDetail(), failed);
     ClassName error = ClassName.get(AssertionError.class);
-    failed.add(new Stmt.Plain(Code.join("throw new ", error, "(", detail, ");"), List.of(), false));
+    failed.add(Stmt.Plain.thrown("new ", error, "(", detail, ")"));
     checked.add(
         new Stmt.If(Code.join("!(", condition, ")"), new Stmt.Block(failed), Optional.empty()));
     Code isOn =

@@ -63,8 +63,7 @@ public final class StepperNames {
   /** Whether the stepper of a method has type parameters. */
   public static boolean isGeneric(ExecutableElement method) {
     return !method.getTypeParameters().isEmpty()
-        || (!method.getModifiers().contains(Modifier.STATIC)
-            && !Owners.typeParameters(Owners.of(method)).isEmpty());
+        || (!Owners.isStatic(method) && !Owners.typeParameters(Owners.of(method)).isEmpty());
   }
 
   /** Whether others can be given a factory: not if they can't name what it takes. */

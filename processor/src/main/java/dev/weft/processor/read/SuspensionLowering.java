@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -84,13 +83,13 @@ final class SuspensionLowering {
     ExecutableElement method =
         (ExecutableElement) Objects.requireNonNull(context.index.element(call));
     List<Code> arguments = new ArrayList<>();
-    if (!method.getModifiers().contains(Modifier.STATIC)) {
+    if (!Owners.isStatic(method)) {
       arguments.add(receiver(call, method, out));
     } else {
       discardReceiver(call, out);
     }
     call.getArguments().forEach(a -> arguments.add(expressions.code(a, out)));
-    Code made = Code.join(target(call, method), "(", commas(arguments), ")");
+    Code made = Code.join(target(call, method), "(", Code.list(", ", arguments), ")");
     if (made.writes().isEmpty()) {
       return made;
     }
@@ -108,14 +107,6 @@ final class SuspensionLowering {
     }
   }
 
-  private static Code commas(List<Code> list) {
-    Code.Builder joined = new Code.Builder();
-    for (int i = 0; i < list.size(); i++) {
-      joined.add(i == 0 ? "" : ", ").add(list.get(i));
-    }
-    return joined.build();
-  }
-
   private Code receiver(MethodInvocationTree call, ExecutableElement method, List<Stmt> out) {
     if (isSuper(call)) {
       return Code.read(context.self().orElseThrow());
@@ -123,15 +114,13 @@ final class SuspensionLowering {
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
       return expressions.code(select.getExpression(), out);
     }
-    return expressions.implicitInstance(call, method);
+    return new ImplicitNames(context).calledInstance(call, method);
   }
 
   /** {@code super.m()} or {@code Type.super.m()}. */
   private static boolean isSuper(MethodInvocationTree call) {
     return call.getMethodSelect() instanceof MemberSelectTree select
-        && (TreeShapes.isSuper(select.getExpression())
-            || select.getExpression() instanceof MemberSelectTree qualified
-                && qualified.getIdentifier().contentEquals("super"));
+        && TreeShapes.isAnySuper(select.getExpression());
   }
 
   /**

@@ -43,11 +43,7 @@ final class SwitchLowering {
     ExpressionTree selector = (ExpressionTree) TreeShapes.bare(tree.getExpression());
     if (!context.index.anySuspends(tree.getCases())) {
       lowering.expressions.order(selector, out);
-      Renderer.Rendered rendered = lowering.renderer.render(tree);
-      out.addAll(rendered.copies());
-      Code text =
-          label.<Code>map(l -> Code.join(l + ": ", rendered.code())).orElse(rendered.code());
-      out.add(new Stmt.Plain(text, rendered.exits(), lowering.completion.completes(tree)));
+      lowering.statements.verbatim(tree, label, out);
       return;
     }
     rejectPatterns(tree.getCases());
@@ -133,12 +129,12 @@ final class SwitchLowering {
   private Stmt.Branch noMatch() {
     boolean hasMatchException =
         context.elements().getTypeElement("java.lang.MatchException") != null;
-    Code thrown =
+    Stmt thrown =
         hasMatchException
-            ? Code.join("throw new ", ClassName.get("java.lang", "MatchException"), "(null, null);")
-            : Code.join("throw new ", ClassName.get(IncompatibleClassChangeError.class), "();");
-    return new Stmt.Branch(
-        Code.of("default"), Optional.empty(), List.of(new Stmt.Plain(thrown, List.of(), false)));
+            ? Stmt.Plain.thrown(
+                "new ", ClassName.get("java.lang", "MatchException"), "(null, null)")
+            : Stmt.Plain.thrown("new ", ClassName.get(IncompatibleClassChangeError.class), "()");
+    return new Stmt.Branch(Code.of("default"), Optional.empty(), List.of(thrown));
   }
 
   private void rejectPatterns(List<? extends CaseTree> cases) {

@@ -1,18 +1,19 @@
 package dev.weft.processor.read;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import java.util.List;
+import com.sun.source.tree.WhileLoopTree;
 
 /** Questions about the form of a tree that need no types. */
 final class TreeShapes {
@@ -35,8 +36,17 @@ final class TreeShapes {
     return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
   }
 
-  static boolean isLiteral(Tree tree) {
-    return bare(tree) instanceof LiteralTree;
+  /** {@code super} or {@code Type.super}. */
+  static boolean isAnySuper(Tree tree) {
+    return isSuper(tree)
+        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+  }
+
+  static boolean isLoop(Tree tree) {
+    return tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree
+        || tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree;
   }
 
   /** Whether the expression can have no type of its own, but only one from around it. */
@@ -49,11 +59,6 @@ final class TreeShapes {
     return bare instanceof LambdaExpressionTree
         || bare instanceof MemberReferenceTree
         || bare instanceof SwitchExpressionTree;
-  }
-
-  /** The statements of a block, or the statement itself. */
-  static List<? extends StatementTree> statements(StatementTree tree) {
-    return tree instanceof BlockTree block ? block.getStatements() : List.of(tree);
   }
 
   static boolean isArrow(CaseTree tree) {

@@ -100,10 +100,7 @@ final class TryLowering {
     out.add(region.isUsed() ? new Stmt.Labeled(body, guarded) : guarded);
     out.add(finallyBlock(tree));
     out.add(
-        new Stmt.If(
-            Code.join(failure, " != null"),
-            new Stmt.Plain(Code.join("throw ", failure, ";"), List.of(), false),
-            Optional.empty()));
+        new Stmt.If(Code.join(failure, " != null"), Stmt.Plain.thrown(failure), Optional.empty()));
     out.addAll(lowering.jumps.replay(region));
   }
 
@@ -238,9 +235,7 @@ final class TryLowering {
     String thrown = context.names.fresh("thrown");
     Stmt noted =
         new Stmt.Block(
-            List.of(
-                new Stmt.Assign(pending, Code.of(thrown)),
-                new Stmt.Plain(Code.of("throw " + thrown + ";"), List.of(), false)));
+            List.of(new Stmt.Assign(pending, Code.of(thrown)), Stmt.Plain.thrown(thrown)));
     Stmt close = Stmt.Plain.line("close(", resource, ", ", pending, ");");
     out.add(
         new Stmt.Try(

@@ -3,10 +3,8 @@ package dev.weft.processor.read;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -14,7 +12,6 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,18 +57,15 @@ final class Variables {
     }
   }
 
-  /** Walks the scopes of the method itself, not those of classes and lambdas in it. */
-  private final class Scopes extends TreeScanner<Void, Void> {
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
-      return null;
+  private void hoistAll(List<? extends Tree> trees) {
+    for (Tree each : trees) {
+      if (each instanceof VariableTree variable) {
+        hoist(variable);
+      }
     }
+  }
 
-    @Override
-    public Void visitClass(ClassTree tree, Void nothing) {
-      return null;
-    }
-
+  private final class Scopes extends OwnCodeScanner {
     @Override
     public Void visitBlock(BlockTree tree, Void nothing) {
       list(tree.getStatements());
@@ -106,9 +100,7 @@ final class Variables {
       }
       for (CaseTree each : cases) {
         if (each.getStatements() != null) {
-          each.getStatements().stream()
-              .filter(VariableTree.class::isInstance)
-              .forEach(v -> hoist((VariableTree) v));
+          hoistAll(each.getStatements());
         }
       }
     }
@@ -138,9 +130,7 @@ final class Variables {
     @Override
     public Void visitForLoop(ForLoopTree tree, Void nothing) {
       if (index.suspends(tree)) {
-        tree.getInitializer().stream()
-            .filter(VariableTree.class::isInstance)
-            .forEach(v -> hoist((VariableTree) v));
+        hoistAll(tree.getInitializer());
       }
       return super.visitForLoop(tree, null);
     }
@@ -157,9 +147,7 @@ final class Variables {
     public Void visitTry(TryTree tree, Void nothing) {
       if (index.anySuspends(tree.getResources())
           || !tree.getResources().isEmpty() && index.suspends(tree.getBlock())) {
-        tree.getResources().stream()
-            .filter(VariableTree.class::isInstance)
-            .forEach(v -> hoist((VariableTree) v));
+        hoistAll(tree.getResources());
       }
       return super.visitTry(tree, null);
     }
@@ -179,17 +167,7 @@ final class Variables {
     if (statement instanceof BlockTree) {
       return found;
     }
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void nothing) {
-        return null;
-      }
-
+    new OwnCodeScanner() {
       @Override
       public Void visitBlock(BlockTree tree, Void nothing) {
         return null;

@@ -1,0 +1,129 @@
+package dev.weft.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import dev.weft.processor.model.Accessor;
+import dev.weft.processor.model.Accessor.Kind;
+import dev.weft.processor.model.Code;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Changes assignments to fields that need an accessor, and those whose old value has been kept;
+ * each method answers whether the whole of the assignment is taken care of.
+ */
+final class AssignmentEdits {
+  private final MemberScope scope;
+  private final MethodContext context;
+  private final Edits edits;
+
+  AssignmentEdits(MemberScope scope) {
+    this.scope = scope;
+    this.context = scope.context;
+    this.edits = scope.edits;
+  }
+
+  /** A field that needs an accessor, and the object it belongs to. */
+  private record FieldAccess(VariableElement field, Code receiver, boolean isSteady) {
+    /** The object as the first argument of an accessor that takes another. */
+    Code argument() {
+      return Owners.isStatic(field) ? Code.EMPTY : Code.join(receiver, ", ");
+    }
+  }
+
+  private Optional<FieldAccess> access(Tree variable) {
+    Tree bare = TreeShapes.bare(variable);
+    if (!(context.index.element(bare) instanceof VariableElement field)
+        || field.getKind() != ElementKind.FIELD
+        || !scope.needsAccessor(field)) {
+      return Optional.empty();
+    }
+    if (bare instanceof MemberSelectTree select) {
+      boolean isSteady = scope.isSteady(select.getExpression());
+      return Optional.of(new FieldAccess(field, scope.receiver(select, field), isSteady));
+    }
+    return scope.names.receiver(bare, field).map(r -> new FieldAccess(field, r, true));
+  }
+
+  boolean assignment(AssignmentTree tree) {
+    Optional<FieldAccess> access = access(tree.getVariable());
+    access.ifPresent(
+        field -> {
+          Code value = edits.sub(tree.getExpression());
+          edits.edit(tree, set(field, narrow(field, tree.getExpression(), value), tree));
+        });
+    return access.isPresent();
+  }
+
+  private Code set(FieldAccess access, Code value, Tree at) {
+    Accessor accessor = context.access.field(access.field(), Kind.SET, context.host, at);
+    return context.access.call(accessor, Code.join(access.argument(), value));
+  }
+
+  /** A constant fits into a small field by assignment, but not as an argument. */
+  private Code narrow(FieldAccess access, ExpressionTree expression, Code value) {
+    TypeName field = TypeName.get(context.types().erasure(access.field().asType()));
+    TypeName small = field.isBoxedPrimitive() ? field.unbox() : field;
+    boolean narrows =
+        (small.equals(TypeName.BYTE) || small.equals(TypeName.SHORT) || small.equals(TypeName.CHAR))
+            && context.type(expression).getKind().isPrimitive();
+    return narrows ? Code.join("(", small, ") (", value, ")") : value;
+  }
+
+  boolean compound(CompoundAssignmentTree tree) {
+    Optional<Code> kept = Optional.ofNullable(context.oldValues.get(tree));
+    Optional<FieldAccess> access = access(tree.getVariable());
+    if (access.isPresent()) {
+      compound(tree, access.get(), kept);
+    } else {
+      kept.ifPresent(old -> combined(tree, old));
+    }
+    return access.isPresent() || kept.isPresent();
+  }
+
+  private void compound(CompoundAssignmentTree tree, FieldAccess field, Optional<Code> kept) {
+    if (!field.isSteady() && kept.isEmpty()) {
+      throw MemberScope.inaccessible(
+          tree,
+          "the object of a compound assignment to a private field is computed",
+          "assign the object to a local variable first");
+    }
+    Code old = kept.orElseGet(() -> scope.get(field.field(), field.receiver(), tree));
+    edits.edit(tree, set(field, combine(tree, old), tree));
+  }
+
+  private void combined(CompoundAssignmentTree tree, Code old) {
+    Code value = combine(tree, old);
+    Code assigned = Code.join(edits.sub(tree.getVariable()), " = ", value);
+    boolean isStatement =
+        context.index.parent(tree).orElse(null) instanceof ExpressionStatementTree;
+    edits.edit(tree, isStatement ? assigned : Code.join("(", assigned, ")"));
+  }
+
+  /** The value of a compound assignment: the operation, cast back to the variable's type. */
+  private Code combine(CompoundAssignmentTree tree, Code old) {
+    Code operand = edits.sub(tree.getExpression());
+    TypeName type = context.typeName(tree.getVariable());
+    return Code.join("(", type, ") (", old, " " + Operators.symbol(tree) + " (", operand, "))");
+  }
+
+  /** {@code ++} or {@code --}. */
+  boolean step(UnaryTree tree) {
+    Optional<FieldAccess> access = access(tree.getExpression());
+    access.ifPresent(
+        field -> {
+          Kind kind = Operators.isPostfix(tree) ? Kind.GET_AND_ADD : Kind.ADD_AND_GET;
+          Accessor accessor = context.access.field(field.field(), kind, context.host, tree);
+          String delta = Operators.isIncrement(tree) ? "1" : "-1";
+          edits.edit(tree, context.access.call(accessor, Code.join(field.argument(), delta)));
+        });
+    return access.isPresent();
+  }
+}

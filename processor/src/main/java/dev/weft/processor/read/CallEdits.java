@@ -1,0 +1,63 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.weft.processor.model.Accessor;
+import dev.weft.processor.model.Code;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Changes calls of methods that need an accessor, calls by {@code super} among them. */
+final class CallEdits {
+  private final MemberScope scope;
+  private final MethodContext context;
+
+  CallEdits(MemberScope scope) {
+    this.scope = scope;
+    this.context = scope.context;
+  }
+
+  /** A call; true if the whole of it is taken care of. */
+  boolean call(MethodInvocationTree tree, @Nullable Element element) {
+    if (!(element instanceof ExecutableElement method) || method.getKind() != ElementKind.METHOD) {
+      return false;
+    }
+    boolean isStatic = Owners.isStatic(method);
+    if (isSuperCall(tree) && !isStatic) {
+      superCall(tree, method);
+      return true;
+    }
+    if (!scope.needsAccessor(method)) {
+      return false;
+    }
+    Optional<Code> receiver =
+        tree.getMethodSelect() instanceof MemberSelectTree select
+            ? Optional.of(scope.receiver(select, method))
+            : scope.names.receiver(tree, method);
+    receiver.ifPresent(
+        r -> {
+          Accessor accessor = context.access.method(method, context.host, tree);
+          Code self = isStatic ? Code.EMPTY : r;
+          scope.call(tree, tree.getMethodSelect(), accessor, self, tree.getArguments());
+        });
+    return receiver.isPresent();
+  }
+
+  /** {@code super.m()} or {@code Type.super.m()}, where it means a supertype of the host. */
+  private boolean isSuperCall(MethodInvocationTree tree) {
+    return !scope.edits.isInClass()
+        && tree.getMethodSelect() instanceof MemberSelectTree select
+        && TreeShapes.isAnySuper(select.getExpression());
+  }
+
+  private void superCall(MethodInvocationTree tree, ExecutableElement method) {
+    MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
+    Accessor accessor =
+        context.access.superMethod(
+            method, scope.names.above(select.getExpression(), tree), context.host, tree);
+    scope.call(tree, select, accessor, scope.names.self(), tree.getArguments());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.weft.processor.Problem;
+import dev.weft.processor.model.Code;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds what the user's short names of members and types stand for in the stepper. */
+final class ImplicitNames {
+  private final MethodContext context;
+
+  ImplicitNames(MethodContext context) {
+    this.context = context;
+  }
+
+  /** What {@code this} is where it means the host. */
+  Code self() {
+    return Code.read(
+        context
+            .self()
+            .orElseThrow(() -> new IllegalStateException("no instance in a static method")));
+  }
+
+  /** The full name of a type. */
+  static Code type(TypeElement type) {
+    return Code.join(TypeNames.className(type).orElseThrow());
+  }
+
+  /**
+   * What a simple name of a member is short for in the stepper, up to the dot; nothing where it
+   * belongs to a class that stands in the text.
+   */
+  Optional<Code> receiver(Tree tree, Element member) {
+    TypeElement owner = Owners.of(member);
+    for (TreePath p = context.index.path(tree); p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree
+          && context.attributed.trees().getElement(p) instanceof TypeElement type
+          && hasMember(type, member, owner)) {
+        return Access.isLocal(type)
+            ? Optional.empty()
+            : Optional.of(Owners.isStatic(member) ? type(type) : instance(type, tree));
+      }
+    }
+    return Optional.of(type(owner));
+  }
+
+  private boolean hasMember(TypeElement type, Element member, TypeElement owner) {
+    boolean inherits =
+        context
+            .types()
+            .isSubtype(
+                context.types().erasure(type.asType()), context.types().erasure(owner.asType()));
+    boolean isInherited =
+        owner.equals(type)
+            || !(owner.getKind().isInterface()
+                && member.getKind() == ElementKind.METHOD
+                && Owners.isStatic(member));
+    return inherits && isInherited;
+  }
+
+  /** The instance whose method is called by its simple name. */
+  Code calledInstance(MethodInvocationTree call, ExecutableElement method) {
+    return receiver(call, method)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Problem.OUTER_DELEGATION,
+                    call,
+                    method.getSimpleName(),
+                    Owners.of(method).getSimpleName()));
+  }
+
+  /** The instance of a class around the method: the host's own, or one further out. */
+  Code instance(TypeElement type, Tree tree) {
+    Code instance = self();
+    TypeElement each = context.host;
+    while (!each.equals(type)) {
+      instance = context.access.call(context.access.outer(each, tree), instance);
+      each = Owners.of(each);
+    }
+    return instance;
+  }
+
+  /** The type whose method is meant by {@code super}, or by {@code Type.super}. */
+  TypeElement above(Tree superTree, Tree at) {
+    if (superTree instanceof MemberSelectTree qualified) {
+      TypeElement named = (TypeElement) context.index.element(qualified.getExpression());
+      if (named == null || !named.getKind().isInterface()) {
+        throw new Refusal(Problem.OUTER_SUPER, at, context.source.summary(at));
+      }
+      return named;
+    }
+    TypeMirror superclass = context.host.getSuperclass();
+    return (TypeElement)
+        Objects.requireNonNull(
+            superclass.getKind() == TypeKind.NONE
+                ? context.elements().getTypeElement("java.lang.Object")
+                : context.types().asElement(superclass));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import dev.weft.processor.Problem;
+import dev.weft.processor.model.Accessor;
+import dev.weft.processor.model.Accessor.Kind;
+import dev.weft.processor.model.Code;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** What the edits of members share: the text they stand in, and how a member is reached there. */
+final class MemberScope {
+  final MethodContext context;
+  final Edits edits;
+  final ImplicitNames names;
+
+  MemberScope(MethodContext context, Edits edits) {
+    this.context = context;
+    this.edits = edits;
+    this.names = new ImplicitNames(context);
+  }
+
+  boolean needsAccessor(Element member) {
+    return context.access.isNeeded(member, context.host);
+  }
+
+  /** The object in front of the dot; nothing where it is a type. */
+  Code receiver(MemberSelectTree tree, Element member) {
+    Element qualifier = context.index.element(tree.getExpression());
+    if (Owners.isStatic(member) && qualifier instanceof TypeElement) {
+      return Code.EMPTY;
+    }
+    return edits.sub(tree.getExpression());
+  }
+
+  /** Whether an object can be named twice without being computed twice. */
+  boolean isSteady(ExpressionTree receiver) {
+    return TreeShapes.bare(receiver) instanceof IdentifierTree
+        || context.replacements.containsKey(receiver);
+  }
+
+  /** The value of a field that needs an accessor. */
+  Code get(VariableElement field, Code receiver, Tree at) {
+    if (field.getConstantValue() != null) {
+      return constant(field);
+    }
+    Accessor accessor = context.access.field(field, Kind.GET, context.host, at);
+    return context.access.call(accessor, Owners.isStatic(field) ? Code.EMPTY : receiver);
+  }
+
+  /** A private constant is written out, since it must stay a constant. */
+  private Code constant(VariableElement field) {
+    String comment = " /* " + field.getSimpleName() + " */";
+    return switch (field.asType().getKind()) {
+      case BYTE, SHORT -> Code.of("(" + field.asType() + ") " + field.getConstantValue() + comment);
+      default ->
+          Code.of(context.elements().getConstantExpression(field.getConstantValue()) + comment);
+    };
+  }
+
+  /** Calls an accessor in place of what stands in the text up to the arguments. */
+  void call(
+      Tree tree,
+      Tree name,
+      Accessor accessor,
+      Code receiver,
+      List<? extends ExpressionTree> arguments) {
+    int parenthesis = context.source.find('(', context.source.end(name));
+    Code comma = Code.of(arguments.isEmpty() || receiver.isEmpty() ? "" : ", ");
+    edits.edit(
+        context.source.start(tree),
+        parenthesis + 1,
+        Code.join(context.access.name(), "." + accessor.name() + "(", receiver, comma));
+    edits.scan(arguments, null);
+  }
+
+  static Refusal inaccessible(Tree tree, String why, String remedy) {
+    return new Refusal(Problem.INACCESSIBLE, tree, "this", why, remedy);
+  }
+}

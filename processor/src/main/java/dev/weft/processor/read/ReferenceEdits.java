@@ -1,0 +1,79 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import dev.weft.processor.Problem;
+import dev.weft.processor.model.Accessor;
+import dev.weft.processor.model.Code;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Changes references to methods and constructors that need an accessor. */
+final class ReferenceEdits {
+  private final MemberScope scope;
+  private final MethodContext context;
+  private final Edits edits;
+
+  ReferenceEdits(MemberScope scope) {
+    this.scope = scope;
+    this.context = scope.context;
+    this.edits = scope.edits;
+  }
+
+  /** A method reference; true if the whole of it is taken care of. */
+  boolean reference(MemberReferenceTree tree, @Nullable Element element) {
+    if (!(element instanceof ExecutableElement method)) {
+      return false;
+    }
+    if (Suspensions.kind(method).isPresent()) {
+      throw new Refusal(Problem.REFERENCE_TO_COMP, tree, context.source.summary(tree));
+    }
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    if (TreeShapes.isAnySuper(qualifier) && !edits.isInClass()) {
+      TypeElement above = scope.names.above(qualifier, tree);
+      Accessor accessor = context.access.superMethod(method, above, context.host, tree);
+      bound(tree, accessor, scope.names.self());
+      return true;
+    }
+    if (!scope.needsAccessor(method)) {
+      return false;
+    }
+    boolean isType =
+        context.index.element(qualifier) instanceof TypeElement && !TreeShapes.isThis(qualifier);
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      unbound(tree, context.access.constructor(method, context.host, tree));
+    } else if (isType) {
+      unbound(tree, context.access.method(method, context.host, tree));
+    } else if (scope.isSteady(qualifier)) {
+      Accessor accessor = context.access.method(method, context.host, tree);
+      bound(tree, accessor, edits.sub(qualifier));
+    } else {
+      throw MemberScope.inaccessible(
+          tree,
+          "the receiver of the reference is computed",
+          "assign the receiver to a local variable first");
+    }
+    return true;
+  }
+
+  private void unbound(MemberReferenceTree tree, Accessor accessor) {
+    edits.edit(tree, Code.join(context.access.name(), "::" + accessor.name()));
+  }
+
+  /** A reference to a method of one object becomes a lambda. */
+  private void bound(MemberReferenceTree tree, Accessor accessor, Code receiver) {
+    int arity = FunctionalTypes.arity(context, context.type(tree));
+    String parameters =
+        IntStream.rangeClosed(1, arity)
+            .mapToObj(i -> context.names.fresh("p" + i))
+            .collect(Collectors.joining(", "));
+    Code arguments = Code.join(receiver, arity == 0 ? "" : ", " + parameters);
+    edits.edit(
+        tree, Code.join("(" + parameters + ") -> ", context.access.call(accessor, arguments)));
+  }
+}

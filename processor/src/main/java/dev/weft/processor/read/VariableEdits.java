@@ -1,0 +1,95 @@
+package dev.weft.processor.read;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import dev.weft.processor.model.Code;
+import dev.weft.processor.model.Local;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Changes mentions of hoisted variables, and patterns that bind them. */
+final class VariableEdits {
+  private final MethodContext context;
+  private final Edits edits;
+  private final Captures captures;
+
+  VariableEdits(MethodContext context, Edits edits, Captures captures) {
+    this.context = context;
+    this.edits = edits;
+    this.captures = captures;
+  }
+
+  /**
+   * A name of a variable.
+   *
+   * @param capturing the lambda or class in the text that holds the mention, if one does
+   */
+  void mention(IdentifierTree tree, Element element, @Nullable TreePath capturing) {
+    context.constantName(element).ifPresent(constant -> edits.edit(tree, Code.of(constant)));
+    context.local(element).ifPresent(local -> edits.edit(tree, mention(local, tree, capturing)));
+  }
+
+  private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
+    if (capturing == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
+      return isAssigned(tree) ? written(local, tree) : Code.read(local);
+    }
+    return new Code.Builder().add(captures.copy(local, capturing, tree)).read(local).build();
+  }
+
+  private boolean isAssigned(Tree tree) {
+    Tree parent = parentOf(tree);
+    return parent instanceof AssignmentTree assignment
+            && TreeShapes.bare(assignment.getVariable()) == tree
+        || parent instanceof CompoundAssignmentTree compound
+            && TreeShapes.bare(compound.getVariable()) == tree
+        || parent instanceof UnaryTree unary && Operators.isStep(unary);
+  }
+
+  private Tree parentOf(Tree tree) {
+    Tree parent = context.index.parent(tree).orElseThrow();
+    while (parent instanceof ParenthesizedTree) {
+      parent = context.index.parent(parent).orElseThrow();
+    }
+    return parent;
+  }
+
+  private Code written(Local local, Tree tree) {
+    Code.Builder code = new Code.Builder().add(local.name()).write(local);
+    return (parentOf(tree) instanceof AssignmentTree ? code : code.read(local)).build();
+  }
+
+  /** Lets a pattern bind fresh names; the code moves what they hold into the hoisted variables. */
+  Optional<Code> bindings(InstanceOfTree tree) {
+    List<Code> moves = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree variable, Void nothing) {
+        context
+            .local(context.index.element(variable))
+            .ifPresent(local -> moves.add(bind(local, variable)));
+        return null;
+      }
+    }.scan(tree.getPattern(), null);
+    return moves.isEmpty() ? Optional.empty() : Optional.of(Code.list("", moves));
+  }
+
+  private Code bind(Local local, VariableTree variable) {
+    String fresh = context.names.fresh(local.name() + "_");
+    captures.bind(local, fresh);
+    int end = context.source.end(variable);
+    edits.edit(end - variable.getName().length(), end, Code.of(fresh));
+    String move = " && (" + local.name() + " = " + fresh + ") == " + fresh;
+    return new Code.Builder().add(move).write(local).build();
+  }
+}
