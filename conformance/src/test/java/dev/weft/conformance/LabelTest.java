@@ -219,4 +219,38 @@ class LabelTest {
     }
     return state;
   }
+
+  @Comp
+  static String labelsOfLoopsWithASuspendingHead(Log log) {
+    words:
+    for (String word : List.of(ask(new Str("a")), "b", "c")) {
+      for (char c : word.toCharArray()) {
+        if (c == 'b') {
+          continue words;
+        }
+        if (c == 'c') {
+          break words;
+        }
+        log.add(c);
+      }
+    }
+    choice:
+    switch (Yield.<Integer>yield(Q.num("n"))) {
+      case 1:
+        log.add("one");
+        break choice;
+      default:
+        log.add("many");
+    }
+    words:
+    for (int i = 0; i < 2; i++) {
+      while (true) {
+        if (ask(new Bool("next"))) {
+          continue words;
+        }
+        break words;
+      }
+    }
+    return "end";
+  }
 }

@@ -244,4 +244,54 @@ class LambdasTest {
     for (Supplier<Integer> s : all) sum += s.get();
     return sum;
   }
+
+  private static boolean holds(Supplier<Boolean> condition) {
+    return condition.get();
+  }
+
+  @Comp
+  static String capturesInHeadsOfStatements(Log log) {
+    String text = ask(new Str("text"));
+    int n = ask(new Num("n"));
+    if (holds(() -> text.length() > n)) {
+      log.add(ask(new Str("longer")));
+    }
+    IntUnaryOperator plus = k -> k + n;
+    switch (IntStream.range(0, 2).map(k -> k * n).sum()) {
+      case 1:
+        log.add(ask(new Str("one")));
+        break;
+      default:
+        log.add(plus.applyAsInt(ask(new Num("more"))));
+    }
+    return text + n;
+  }
+
+  @Comp
+  static String capturesBehindDeclarations() {
+    Object key = ask(new Str("key"));
+    do {
+      Supplier<Object> whole =
+          new Supplier<Object>() {
+            private final Object own = key instanceof String s ? s + "!" : "none";
+
+            @Override
+            public Object get() {
+              return own;
+            }
+          };
+      Yield.emit(whole.get());
+    } while (ask(new Bool("again")));
+    return key + ask(new Str("end"));
+  }
+
+  @Comp
+  static String capturesABindingBesideIt(Log log) {
+    Object given = Yield.yield(Q.oneOf("given", "text", 5, null));
+    if (!(given instanceof String s && holds(() -> log.tap("long", s.length() > 3)))
+        || !holds(() -> s.endsWith("t"))) {
+      return "no" + ask(new Num("n"));
+    }
+    return s + ask(new Num("n"));
+  }
 }

@@ -172,4 +172,28 @@ class OperatorsTest {
     return a + ask(new Num("b")) * 2 - 1 > 3 == ask(new Num("c")) % 2 < 1 != (a & 1) << 2 >= 4
         ^ ask(new Bool("d"));
   }
+
+  @Comp
+  static String unboxedBeforeTheNextOperand(Log log) {
+    Integer left = Yield.yield(Q.oneOf("left", 7, null));
+    int[] row = {1, 2, 3};
+    try {
+      log.add(left > ask(new Num("right")));
+      log.add(row[Yield.<Integer>yield(Q.oneOf("index", 1, null))] * ask(new Num("times")));
+      left += ask(new Num("more"));
+      return left + ":" + Math.max(Yield.<Integer>yield(Q.oneOf("a", 3, null)), ask(new Num("b")));
+    } catch (NullPointerException e) {
+      return "null" + ask(new Num("instead"));
+    }
+  }
+
+  @Comp
+  static String boxesComparedAsObjects() {
+    Integer a = Yield.yield(Q.oneOf("a", 1000, null));
+    Integer b = a;
+    return (a == b)
+        + ""
+        + (b == Yield.<Object>yield(Q.of("other", 1000)))
+        + ("x" + a + ask(new Str("s")));
+  }
 }

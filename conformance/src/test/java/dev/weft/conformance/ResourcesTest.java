@@ -254,4 +254,23 @@ class ResourcesTest {
       return counter[0] + ask(new Num("m"));
     }
   }
+
+  @Comp
+  static String resourceDeclaredBefore(Log log) throws Exception {
+    Res first = new Res("first", log);
+    try (first) {
+      log.add("in");
+    } catch (IllegalStateException e) {
+      return ask(new Str("failed"));
+    }
+    Res second = Yield.<Boolean>yield(Q.bool("other")) ? first : null;
+    if (ask(new Bool("close")))
+      try (second;
+          first) {
+        log.add("both");
+      } finally {
+        log.add("done");
+      }
+    return ask(new Str("end")) + (second == null);
+  }
 }

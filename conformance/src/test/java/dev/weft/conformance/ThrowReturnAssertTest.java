@@ -148,4 +148,18 @@ class ThrowReturnAssertTest {
     }
     return n + ask(new Num("m"));
   }
+
+  private static <T> T given(T value) {
+    return value;
+  }
+
+  @Comp
+  static long returnsAReferenceConditionalAsLong() {
+    boolean first = ask(new Bool("first"));
+    if (ask(new Bool("now"))) {
+      return first ? -5L : given(7);
+    }
+    Yield.emit("later");
+    return first ? given((short) 3) : ask(new Num("n"));
+  }
 }

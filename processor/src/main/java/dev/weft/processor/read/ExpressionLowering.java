@@ -186,6 +186,9 @@ final class ExpressionLowering {
   /** Whether an expression has no effect and the same value before and after a suspension. */
   private boolean isSteady(ExpressionTree tree) {
     Tree bare = TreeShapes.bare(tree);
+    if (unboxing.unboxed(tree).isPresent()) {
+      return false;
+    }
     if (constants.isConstant(bare)
         || bare instanceof LambdaExpressionTree
         || TreeShapes.isThis(bare)

@@ -1,6 +1,7 @@
 package dev.weft.processor.read;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -38,7 +39,17 @@ final class SourceText {
   }
 
   int end(Tree tree) {
-    return (int) positions.getEndPosition(unit, tree);
+    int end = (int) positions.getEndPosition(unit, tree);
+    return tree instanceof ExpressionTree ? withoutSemicolon(end) : end;
+  }
+
+  /** Where a resource ends: javac counts the semicolon behind one as part of it. */
+  int resourceEnd(Tree resource) {
+    return withoutSemicolon(end(resource));
+  }
+
+  private int withoutSemicolon(int end) {
+    return end > 0 && text.charAt(end - 1) == ';' ? end - 1 : end;
   }
 
   /** Whether the tree was written by the user and not made up by the compiler. */

@@ -171,17 +171,19 @@ final class TryLowering {
     Code.Builder text = new Code.Builder().add("try (");
     String separator = "";
     for (Tree resource : tree.getResources()) {
-      text.add(separator).add(rendered(resource, body, exits));
+      int end = context.source.resourceEnd(resource);
+      text.add(separator).add(rendered(resource, end, body, exits));
       separator = "; ";
     }
-    text.add(") ").add(rendered(tree.getBlock(), body, exits));
+    int end = context.source.end(tree.getBlock());
+    text.add(") ").add(rendered(tree.getBlock(), end, body, exits));
     boolean completes = lowering.completion.completes(tree.getBlock());
     body.add(new Stmt.Plain(text.build(), exits, completes));
     return body;
   }
 
-  private Code rendered(Tree tree, List<Stmt> before, List<Exit> exits) {
-    Renderer.Rendered rendered = lowering.renderer.render(tree);
+  private Code rendered(Tree tree, int end, List<Stmt> before, List<Exit> exits) {
+    Renderer.Rendered rendered = lowering.renderer.render(tree, context.source.start(tree), end);
     before.addAll(rendered.copies());
     exits.addAll(rendered.exits());
     return rendered.code();
