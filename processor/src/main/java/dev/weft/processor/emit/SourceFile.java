@@ -30,7 +30,8 @@ public record SourceFile(ClassName name, String text) {
       int first = line.indexOf(LineMark.OPEN);
       int now = first < 0 ? source : number(line, first);
       source = first < 0 ? source : number(line, line.lastIndexOf(LineMark.OPEN));
-      String plain = LineMark.strip(line);
+      // What stands behind the text of a line is only the indentation of a blank one.
+      String plain = LineMark.strip(line).stripTrailing();
       if (line.indexOf(LineMark.ALONE) < 0) {
         note(table, generated, now);
         text.append(plain).append('\n');
