@@ -1,7 +1,6 @@
 package dev.weft.processor;
 
 import com.google.auto.service.AutoService;
-import dev.weft.processor.read.Suspensions;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -37,25 +36,13 @@ public final class WeftProcessor extends AbstractProcessor {
   }
 
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations") // only where there are no others
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (rounds == null) {
       refuseCompiler(round);
     } else {
       rounds.process(round);
     }
-    return annotations.stream().allMatch(WeftProcessor::isSeenTo);
-  }
-
-  /**
-   * Whether nobody else wants an annotation. Those of others must not be claimed, and they would be
-   * together with ours; where there are none, claiming keeps {@code -Xlint:processing} quiet.
-   */
-  private static boolean isSeenTo(TypeElement annotation) {
-    String name = annotation.getQualifiedName().toString();
-    return name.equals(Suspensions.COMP)
-        || name.equals("javax.annotation.processing.Generated")
-        || name.startsWith("java.lang.");
+    return false;
   }
 
   private void refuseCompiler(RoundEnvironment round) {

@@ -500,6 +500,76 @@ class FactoriesTest {
   }
 
   @Nested
+  class Overriding {
+    @Test
+    void isPossibleForAbstractMethods() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              interface Asking<T> {
+                @Comp
+                T ask(String what);
+              }
+              """,
+              """
+              abstract class Base implements Asking<Integer> {
+                @Comp
+                abstract String name();
+
+                @Override
+                @Comp
+                public Integer ask(String what) {
+                  return name().length() + Yield.<Integer>yield(what);
+                }
+              }
+              """,
+              """
+              class Use {
+                static Computation<Integer> first(Base base) {
+                  return BaseComps.ask(base, "a");
+                }
+
+                static Computation<String> second(Base base) {
+                  return BaseComps.name(base);
+                }
+
+                static <T> Computation<T> third(Asking<T> asking) {
+                  return AskingComps.ask(asking, "a");
+                }
+              }
+              """);
+      assertThat(Compiling.generatedNames(compilation))
+          .containsExactly("AskingComps", "BaseComps", "Base_ask_Stepper");
+    }
+
+    @Test
+    void isPossibleByAMethodThatIsNotAComputation() {
+      assertCompiles(
+          """
+          interface Asking {
+            @Comp
+            default String ask() {
+              return Yield.yield("a");
+            }
+          }
+          """,
+          """
+          class Constant implements Asking {
+            @Override
+            public String ask() {
+              return "b";
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<String> made = AskingComps.ask(new Constant());
+          }
+          """);
+    }
+  }
+
+  @Nested
   class Hosts {
     @Test
     void mayBeEnumsRecordsAndAnnotations() {

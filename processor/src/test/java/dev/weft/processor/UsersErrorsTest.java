@@ -327,6 +327,14 @@ class UsersErrorsTest {
               "Generated1", "Generated1Comps", "Generated1_ask_Stepper", "TComps", "T_m_Stepper");
     }
 
+    @Test
+    void runWhereThereIsNoAnnotationAtAll() {
+      Compilation compilation =
+          compileWithMaker(1, "class T { Generated1 made = new Generated1(\"a\"); }");
+
+      assertThat(Compiling.messages(compilation)).isEmpty();
+    }
+
     private static void assertStepper(int rounds, String stepper, String source) {
       Compilation compilation = compileWithMaker(rounds, source);
       assertThat(String.join("\n", Compiling.messages(compilation))).isEmpty();

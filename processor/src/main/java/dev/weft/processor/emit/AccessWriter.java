@@ -57,7 +57,8 @@ public final class AccessWriter {
           String field = "LOOKUP" + (lookups.isEmpty() ? "" : "_" + (lookups.size() + 1));
           type.addField(
               constant(MethodHandles.Lookup.class, field)
-                  .initializer("$T.in($T.class, $T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
+                  .initializer(
+                      "$T.in($T.class,$W$T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
                   .build());
           return field;
         });

@@ -136,7 +136,7 @@ final class BodyEmitter {
     } else if (statement instanceof Stmt.Comment comment) {
       comment.lines().forEach(out::line);
     } else if (statement instanceof Stmt.Mark mark) {
-      out.line(LineMark.of(mark.line()));
+      out.line(LineMark.alone(mark.line()));
     } else if (statement instanceof Stmt.Assign assign) {
       out.line(assign.target().name() + " = ", assign.value(), ";");
     } else if (statement instanceof Stmt.Pause pause) {

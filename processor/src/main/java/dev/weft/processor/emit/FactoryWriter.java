@@ -12,12 +12,12 @@ import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Factory;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of factories for one class. */
@@ -61,10 +61,10 @@ public final class FactoryWriter {
   private static FieldSpec overrides(
       Factory factory, Factory.Method method, String name, List<TypeName> erased) {
     CodeBlock parameters =
-        erased.stream().map(p -> CodeBlock.of(", $T.class", p)).collect(CodeBlock.joining(""));
+        erased.stream().map(p -> CodeBlock.of(",$W$T.class", p)).collect(CodeBlock.joining(""));
     return FieldSpec.builder(Spi.OVERRIDES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "new $T($T.lookup(), $T.class, $S$L)",
+            "new $T($Z$T.lookup(),$W$T.class,$W$S$L)",
             Spi.OVERRIDES,
             MethodHandles.class,
             factory.host(),
@@ -74,11 +74,11 @@ public final class FactoryWriter {
   }
 
   private static AnnotationSpec suppress(String... lints) {
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    for (String each : lints) {
-      annotation.addMember("value", "$S", each);
-    }
-    return annotation.build();
+    CodeBlock names =
+        Arrays.stream(lints).map(l -> CodeBlock.of("$S", l)).collect(CodeBlock.joining(", "));
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", lints.length == 1 ? "$L" : "{$L}", names)
+        .build();
   }
 
   private static MethodSpec method(Factory factory, Factory.Method method, String overrides) {
@@ -96,10 +96,10 @@ public final class FactoryWriter {
       made.addAnnotation(suppress("unchecked"));
     }
     method.parameters().forEach(p -> made.addParameter(p.type(), p.name()));
-    String arguments =
+    CodeBlock arguments =
         method.parameters().stream()
-            .map(Accessor.Parameter::name)
-            .collect(Collectors.joining(", "));
+            .map(p -> CodeBlock.of("$L", p.name()))
+            .collect(CodeBlock.joining(",$W"));
     if (method.hasInstance()) {
       String self = method.parameters().get(0).name();
       made.addStatement("$T.requireNonNull($L, $S)", Objects.class, self, self);
@@ -107,7 +107,7 @@ public final class FactoryWriter {
     String label = String.join(".", factory.host().simpleNames()) + "." + method.name();
     CodeBlock frame =
         CodeBlock.of(
-            "() -> new $T$L($L)",
+            "() ->$Wnew $T$L($Z$L)",
             method.stepper(),
             method.isGenericStepper() ? "<>" : "",
             arguments);
@@ -120,7 +120,7 @@ public final class FactoryWriter {
           .addStatement(overriding(method, overrides))
           .endControlFlow();
     }
-    return made.addStatement("return $T.of($S, $L)", Spi.COMPUTATION, label, frame).build();
+    return made.addStatement("return $T.of($Z$S,$W$L)", Spi.COMPUTATION, label, frame).build();
   }
 
   private static CodeBlock overriding(Factory.Method method, String overrides) {
@@ -131,8 +131,11 @@ public final class FactoryWriter {
         parameters.size() == 2 && parameters.get(1).type() instanceof ArrayTypeName
             ? "(Object) "
             : "";
-    String others =
-        parameters.stream().skip(1).map(p -> ", " + cast + p.name()).collect(Collectors.joining());
+    CodeBlock others =
+        parameters.stream()
+            .skip(1)
+            .map(p -> CodeBlock.of(",$W$L$L", cast, p.name()))
+            .collect(CodeBlock.joining(""));
     return CodeBlock.of("return $L.of($L$L)", overrides, self, others);
   }
 }

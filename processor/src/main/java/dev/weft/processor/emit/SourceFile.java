@@ -31,8 +31,7 @@ public record SourceFile(ClassName name, String text) {
       int now = first < 0 ? source : number(line, first);
       source = first < 0 ? source : number(line, line.lastIndexOf(LineMark.OPEN));
       String plain = LineMark.strip(line);
-      boolean isOnlyMark = first >= 0 && plain.isBlank();
-      if (!isOnlyMark) {
+      if (line.indexOf(LineMark.ALONE) < 0) {
         note(table, generated, now);
         text.append(plain).append('\n');
         generated++;

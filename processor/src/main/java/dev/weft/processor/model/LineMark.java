@@ -10,7 +10,15 @@ public final class LineMark {
 
   public static final char CLOSE = '\u0002';
 
+  /** Stands behind a mark that is the whole of its line, so that the line goes with it. */
+  public static final char ALONE = '\u0003';
+
   private LineMark() {}
+
+  /** A line that is nothing but a mark. */
+  public static String alone(int line) {
+    return of(line) + ALONE;
+  }
 
   /** The mark of a line. */
   public static String of(int line) {
@@ -19,6 +27,6 @@ public final class LineMark {
 
   /** Text without the marks in it. */
   public static String strip(String text) {
-    return text.replaceAll(OPEN + "\\d+" + CLOSE, "");
+    return text.replaceAll(OPEN + "\\d+" + CLOSE + ALONE + "?", "");
   }
 }

@@ -215,6 +215,9 @@ final class Jumps {
         return arrive(here, isContinue);
       }
     }
+    if (target.isPresent()) {
+      throw new IllegalStateException("a jump to a statement that is not open: " + target.get());
+    }
     return new Jump(ended(value), new Exit.Return());
   }
 

@@ -194,7 +194,7 @@ final class LoopLowering {
     ExpressionTree elements = bare(tree.getExpression());
     if (!context.index.suspends(tree.getStatement())) {
       lowering.expressions.order(elements, out);
-      lowering.statements.verbatim(tree, label, out);
+      lowering.statements.verbatim(tree, out);
     } else if (context.type(elements) instanceof ArrayType) {
       overArray(tree, elements, label, out);
     } else {

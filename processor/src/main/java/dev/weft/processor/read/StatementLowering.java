@@ -111,16 +111,16 @@ final class StatementLowering {
     }
   }
 
-  private void verbatim(StatementTree tree, List<Stmt> out) {
-    verbatim(tree, Optional.empty(), out);
-  }
-
-  /** A statement whose text stays, under the label that it bore. */
-  void verbatim(StatementTree tree, Optional<String> label, List<Stmt> out) {
-    Renderer.Rendered rendered = lowering.renderer.render(tree);
+  /** A statement as it is, with the labels that it bears. */
+  void verbatim(StatementTree tree, List<Stmt> out) {
+    StatementTree whole = tree;
+    while (context.index.parent(whole).orElseThrow() instanceof LabeledStatementTree labeled) {
+      whole = labeled;
+    }
+    Renderer.Rendered rendered = lowering.renderer.render(whole);
     out.addAll(rendered.copies());
-    Code text = Code.join(label.map(l -> l + ": ").orElse(""), rendered.code());
-    out.add(new Stmt.Plain(text, rendered.exits(), lowering.completion.completes(tree)));
+    out.add(
+        new Stmt.Plain(rendered.code(), rendered.exits(), lowering.completion.completes(whole)));
   }
 
   private void suspending(StatementTree tree, List<Stmt> out) {

@@ -43,7 +43,7 @@ final class SwitchLowering {
     ExpressionTree selector = (ExpressionTree) TreeShapes.bare(tree.getExpression());
     if (!context.index.anySuspends(tree.getCases())) {
       lowering.expressions.order(selector, out);
-      lowering.statements.verbatim(tree, label, out);
+      lowering.statements.verbatim(tree, out);
       return;
     }
     rejectPatterns(tree.getCases());

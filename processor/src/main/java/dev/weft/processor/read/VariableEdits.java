@@ -6,6 +6,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -41,10 +42,17 @@ final class VariableEdits {
   }
 
   private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
-    if (capturing == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
+    TreePath needsFinal = isResource(tree) ? context.index.path(tree) : capturing;
+    if (needsFinal == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
       return isAssigned(tree) ? written(local, tree) : Code.read(local);
     }
-    return new Code.Builder().add(captures.copy(local, capturing, tree)).read(local).build();
+    return new Code.Builder().add(captures.copy(local, needsFinal, tree)).read(local).build();
+  }
+
+  /** A variable that is the resource of a try must be final, as one that is captured. */
+  private boolean isResource(Tree tree) {
+    return context.index.parent(tree).orElse(null) instanceof TryTree attempt
+        && attempt.getResources().contains(tree);
   }
 
   private boolean isAssigned(Tree tree) {

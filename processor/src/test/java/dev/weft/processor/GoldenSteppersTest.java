@@ -1,0 +1,114 @@
+package dev.weft.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A few steppers, whole, in the files of {@code src/test/resources/golden}. After a change of the
+ * generated code on purpose, {@code mvn test -pl processor -am -Dgoldens=write} writes them anew,
+ * and the difference is there to be read.
+ */
+class GoldenSteppersTest {
+  private static final Path GOLDENS = Path.of("src/test/resources/golden");
+  private static final boolean WRITES = "write".equals(System.getProperty("goldens"));
+
+  @Test
+  void asksUntilTheAnswerIsGood() throws IOException {
+    assertGolden(
+        "Wizard_register_Stepper",
+        """
+        package demo;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        class Wizard {
+          record User(String name, String email) {}
+
+          @Comp
+          static User register() {
+            String name = Yield.yield("get_name");
+            String email = Yield.yield("get_email");
+            while (!email.contains("@")) {
+              email = Yield.yield("get_email_again");
+            }
+            return new User(name, email);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void loopsAroundATryWithFinally() throws IOException {
+    assertGolden(
+        "Counter_collect_Stepper",
+        """
+        package demo;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+        import java.util.List;
+
+        record Counter(List<String> log) {
+          @Comp
+          int collect(int rounds) {
+            int sum = 0;
+            for (int i = 0; i < rounds; i++) {
+              log.add("round " + i);
+              try {
+                int given = Yield.yield("number " + i);
+                // Only what is positive counts.
+                if (given > 0) {
+                  sum += given;
+                }
+              } finally {
+                log.add("finally " + i);
+              }
+            }
+            return sum;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void delegatesInAnExpression() throws IOException {
+    assertGolden(
+        "Chat_greet_Stepper",
+        """
+        package demo;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        class Chat {
+          @Comp
+          static String ask(String what, int times) {
+            return Yield.yield(what + times);
+          }
+
+          @Comp
+          static String greet(String who) {
+            String prefix = who + ": ";
+            return prefix + ask(who, who.length()) + Yield.<String>yield("more?");
+          }
+        }
+        """);
+  }
+
+  private static void assertGolden(String stepper, String source) throws IOException {
+    Path golden = GOLDENS.resolve(stepper + ".java");
+    String generated = Compiling.generated(Compiling.compile(source), stepper);
+    if (WRITES) {
+      Files.createDirectories(GOLDENS);
+      Files.writeString(golden, generated);
+    }
+    assertThat(generated)
+        .as("%s, which -Dgoldens=write writes anew", golden)
+        .isEqualTo(Files.readString(golden).replace("\r\n", "\n"));
+  }
+}

@@ -1,0 +1,72 @@
+// The stepper of Wizard.register(), Wizard.java line 10. Made by Weft; do not edit.
+//
+// state  line  paused at
+//     0    10  nothing: not started, running or ended
+//     1    11  Yield.yield("get_name")
+//     2    12  Yield.yield("get_email")
+//     3    14  Yield.yield("get_email_again")
+package demo;
+
+import dev.weft.spi.Execution;
+import dev.weft.spi.Origin;
+import dev.weft.spi.Stepper;
+import javax.annotation.processing.Generated;
+
+@SuppressWarnings({"all", "cast", "dangling-doc-comments", "deprecation", "divzero", "empty",
+        "fallthrough", "finally", "lossy-conversions", "overloads", "overrides", "rawtypes",
+        "removal", "serial", "static", "synchronization", "text-blocks", "this-escape", "try",
+        "unchecked", "varargs"})
+@Generated("dev.weft.processor.WeftProcessor")
+final class Wizard_register_Stepper extends Stepper {
+  private static final Origin ORIGIN = new Origin("demo.Wizard", "register", "Wizard.java", 10, 11,
+      12, 14);
+
+  private String name;
+
+  Wizard_register_Stepper() {
+  }
+
+  @Override
+  protected int step(Execution x) throws Throwable {
+    int at = state;
+    state = 0;
+    String name = null;
+    String email = null;
+    switch (at) {
+      case 0:
+        return suspend(x, 1, "get_name");
+      case 1:
+        at = 0;
+        name = answer(x, 1, String.class);
+        this.name = name;
+        return suspend(x, 2, "get_email");
+      case 2:
+        at = 0;
+        name = this.name;
+        email = answer(x, 2, String.class);
+      case 3:
+        while (at != 0 || !email.contains("@")) {
+          switch (at) {
+            case 0:
+              return suspend(x, 3, "get_email_again");
+            case 3:
+              at = 0;
+              name = this.name;
+              email = answer(x, 3, String.class);
+          }
+        }
+        return complete(x, new Wizard.User(name, email));
+    }
+    throw corrupt(at);
+  }
+
+  @Override
+  protected Origin origin() {
+    return ORIGIN;
+  }
+
+  @Override
+  protected String lines() {
+    return "37:11 41:12 48:13 51:14 58:16";
+  }
+}
