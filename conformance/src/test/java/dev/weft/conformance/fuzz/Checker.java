@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 final class Checker {
   private static final Pattern STEPPER = Pattern.compile("_(m\\d+)_Stepper");
   private static final Pattern TAG = Pattern.compile("\\[weft:([a-z-]+)]");
-  private static final Pattern VERIFIED =
-      Pattern.compile("/P(?:\\$\\d+)?\\.(?:lambda\\$)?(m\\d+)");
+  private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\d+)?\\.(?:lambda\\$)?(m\\d+)");
   private static final int PATIENCE_SECONDS = 20;
 
   private final MemoryCompiler compiler = new MemoryCompiler();
@@ -33,7 +32,8 @@ final class Checker {
     Map<String, String> methods = new TreeMap<>();
     for (Message message : result.messages()) {
       if (message.isError()) {
-        String line = source.toString().lines().skip(Math.max(0, message.line() - 1)).findFirst().orElse("");
+        String line =
+            source.toString().lines().skip(Math.max(0, message.line() - 1)).findFirst().orElse("");
         source
             .methodAt(message.line())
             .ifPresent(m -> methods.putIfAbsent(m, simplified(message.text()) + "   " + line));
@@ -149,8 +149,9 @@ final class Checker {
       return Optional.of(new Defect(kind, method, key, message.line() + ": " + message.text()));
     }
     boolean isGenerated = !isUsers(message);
-    boolean isWarning = message.kind() == javax.tools.Diagnostic.Kind.WARNING
-        || message.kind() == javax.tools.Diagnostic.Kind.MANDATORY_WARNING;
+    boolean isWarning =
+        message.kind() == javax.tools.Diagnostic.Kind.WARNING
+            || message.kind() == javax.tools.Diagnostic.Kind.MANDATORY_WARNING;
     if (!isGenerated || !(isWarning || message.isError())) {
       return message.isError()
           ? Optional.of(
@@ -168,7 +169,12 @@ final class Checker {
             isWarning ? Kind.WARNING : Kind.REJECTED,
             method,
             message.code() + " " + simplified(message.text()),
-            message.file() + ":" + message.line() + ": " + message.text() + "\n"
+            message.file()
+                + ":"
+                + message.line()
+                + ": "
+                + message.text()
+                + "\n"
                 + around(message, result)));
   }
 
@@ -177,7 +183,8 @@ final class Checker {
   }
 
   private static String around(Message message, Result result) {
-    String file = message.file().substring(1).replaceAll("\\.java$", "").replace('/', '.') + ".java";
+    String file =
+        message.file().substring(1).replaceAll("\\.java$", "").replace('/', '.') + ".java";
     String text = result.generated().getOrDefault(file, "");
     List<String> lines = text.lines().toList();
     int at = (int) message.line() - 1;
@@ -213,7 +220,8 @@ final class Checker {
     } catch (ExecutionException e) {
       java.io.StringWriter text = new java.io.StringWriter();
       e.getCause().printStackTrace(new java.io.PrintWriter(text));
-      return Optional.of(new Defect(Kind.CRASH, method.name(), firstFrames(text.toString()), text.toString()));
+      return Optional.of(
+          new Defect(Kind.CRASH, method.name(), firstFrames(text.toString()), text.toString()));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

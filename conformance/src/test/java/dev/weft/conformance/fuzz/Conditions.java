@@ -30,8 +30,7 @@ final class Conditions {
       case 8 -> exprs.step(Ty.BOOL, depth);
       case 9 -> matched(depth);
       case 10 ->
-          Node.expr(
-              Ty.BOOL, "", "\"a\".equals(", exprs.of(dice.of(Ty.STR, Ty.OBJ), depth), ")");
+          Node.expr(Ty.BOOL, "", "\"a\".equals(", exprs.of(dice.of(Ty.STR, Ty.OBJ), depth), ")");
       default ->
           Node.expr(
               Ty.BOOL,
@@ -68,9 +67,7 @@ final class Conditions {
         exprs.operand(Ty.BOOL, depth),
         op,
         exprs.operand(Ty.BOOL, depth),
-        dice.percent(30)
-            ? Node.option("", op, exprs.operand(Ty.BOOL, depth))
-            : Node.none());
+        dice.percent(30) ? Node.option("", op, exprs.operand(Ty.BOOL, depth)) : Node.none());
   }
 
   private Node matched(int depth) {
@@ -91,11 +88,7 @@ final class Conditions {
                   pattern + ") || ",
                   exprs.operand(Ty.BOOL, depth))
               : Node.expr(
-                  Ty.BOOL,
-                  "instanceof",
-                  tested,
-                  pattern + " && ",
-                  exprs.operand(Ty.BOOL, depth));
+                  Ty.BOOL, "instanceof", tested, pattern + " && ", exprs.operand(Ty.BOOL, depth));
         });
   }
 }

@@ -183,9 +183,7 @@ final class Exprs {
 
   /** The end of the body of a lambda. */
   private Node end(Ty type, int depth) {
-    return body.completes
-        ? Node.stmt("", "return ", cast(type, depth), ";\n")
-        : Node.none();
+    return body.completes ? Node.stmt("", "return ", cast(type, depth), ";\n") : Node.none();
   }
 
   /** An expression of exactly this type. */
@@ -281,11 +279,7 @@ final class Exprs {
     if (!field.isStatic() && dice.percent(field.isPrivate() ? 2 : 30)) {
       ways.add(
           Node.expr(
-              field.type(),
-              "",
-              host + ".fresh(",
-              of(Ty.INT, depth - 2),
-              ")." + field.name()));
+              field.type(), "", host + ".fresh(", of(Ty.INT, depth - 2), ")." + field.name()));
     }
     return ways;
   }
@@ -334,7 +328,8 @@ final class Exprs {
       case DOUBLE -> dice.of("0.5", "(-1.25)", "2", "1e10", "0.1f");
       case STR -> dice.of("\"\"", "\"a\"", "\"b\"", "\"x y\"", "\"$T %s\"", "\"\\\"\\\\\"");
       case BOX -> dice.of("1", "Integer.valueOf(2)", "(Integer) 1000");
-      case OBJ -> dice.of("\"o\"", "7", "2.5", "'z'", "Hue.BLUE", "3L", "null", "new Pair(1, \"p\")");
+      case OBJ ->
+          dice.of("\"o\"", "7", "2.5", "'z'", "Hue.BLUE", "3L", "null", "new Pair(1, \"p\")");
       case HUE -> dice.of("Hue.RED", "Hue.GREEN", "Hue.BLUE");
       default -> type.zero();
     };
@@ -360,9 +355,10 @@ final class Exprs {
               : step(type, depth);
       case BOOL -> new Conditions(body, this).special(depth);
       case STR -> text(depth);
-      case BOX -> dice.percent(70)
-          ? Node.expr(type, "", "Integer.valueOf(", of(Ty.INT, depth), ")")
-          : step(type, depth);
+      case BOX ->
+          dice.percent(70)
+              ? Node.expr(type, "", "Integer.valueOf(", of(Ty.INT, depth), ")")
+              : step(type, depth);
       case OBJ -> any(depth);
       case HUE -> Node.expr(type, "", "Hue.of(", of(Ty.INT, depth), ")");
       case INTS -> array(depth);
@@ -415,8 +411,7 @@ final class Exprs {
       case 3, 4 -> step(Ty.INT, depth);
       case 5 -> Node.expr(Ty.INT, "", dice.of("-", "~"), operand(Ty.INT, depth));
       case 6 ->
-          Node.expr(
-              Ty.INT, "cast", "(int) ", cast(dice.of(Ty.LONG, Ty.DOUBLE, Ty.CHAR), depth));
+          Node.expr(Ty.INT, "cast", "(int) ", cast(dice.of(Ty.LONG, Ty.DOUBLE, Ty.CHAR), depth));
       case 7 ->
           Node.expr(
               Ty.INT,
@@ -508,7 +503,11 @@ final class Exprs {
                   : operand(right, depth));
       case 1 ->
           Node.expr(
-              type, "", operand(type, depth), dice.of(" << ", " >> ", " >>> "), operand(right, depth));
+              type,
+              "",
+              operand(type, depth),
+              dice.of(" << ", " >> ", " >>> "),
+              operand(right, depth));
       case 2 ->
           Node.expr(
               type, "", operand(type, depth), dice.of(" & ", " | ", " ^ "), operand(right, depth));
@@ -566,15 +565,22 @@ final class Exprs {
   private Node text(int depth) {
     return switch (dice.below(7)) {
       case 0 -> step(Ty.STR, depth);
-      case 1 ->
-          Node.expr(Ty.STR, "call", "Lib.join(", any(depth), ", ", any(depth), ")");
+      case 1 -> Node.expr(Ty.STR, "call", "Lib.join(", any(depth), ", ", any(depth), ")");
       case 2 -> Node.expr(Ty.STR, "", "Lib.cut(", of(Ty.STR, depth), ", ", of(Ty.INT, depth), ")");
-      case 3 -> Node.expr(Ty.STR, "call", "String.valueOf(", operand(dice.of(Ty.INT, Ty.BOOL, Ty.CHAR, Ty.OBJ), depth), ")");
+      case 3 ->
+          Node.expr(
+              Ty.STR,
+              "call",
+              "String.valueOf(",
+              operand(dice.of(Ty.INT, Ty.BOOL, Ty.CHAR, Ty.OBJ), depth),
+              ")");
       default ->
           Node.expr(
               Ty.STR,
               "concat",
-              dice.percent(50) ? Node.expr(Ty.STR, "", "\"" + tag() + "\"") : operand(Ty.STR, depth),
+              dice.percent(50)
+                  ? Node.expr(Ty.STR, "", "\"" + tag() + "\"")
+                  : operand(Ty.STR, depth),
               " + ",
               any(depth).operand(),
               dice.percent(50) ? Node.option("", " + ", any(depth).operand()) : Node.none());
@@ -603,8 +609,7 @@ final class Exprs {
           Node before = body.closure(Border.NONE, () -> body.stmts.some(2, 1));
           Node end =
               body.completes
-                  ? Node.stmt(
-                      "", "return " + own.name() + "++ + ", operand(Ty.INT, depth), ";\n")
+                  ? Node.stmt("", "return " + own.name() + "++ + ", operand(Ty.INT, depth), ";\n")
                   : Node.none();
           return Node.expr(
               Ty.SUP,

@@ -192,12 +192,20 @@ public final class Fuzz {
       return;
     }
     String text =
-        MARK + defect.kind() + " " + key + "\nseed " + seed + ", method " + defect.method()
+        MARK
+            + defect.kind()
+            + " "
+            + key
+            + "\nseed "
+            + seed
+            + ", method "
+            + defect.method()
             + (asserts ? ", with -ea" : "")
             + "\n"
             + shrinker.defect().details()
             + "\n---- shrunk program\n"
-            + shrinker.program().excerpt() + "\n";
+            + shrinker.program().excerpt()
+            + "\n";
     reports.add(text);
     System.out.println(text);
     if (findings != null) {

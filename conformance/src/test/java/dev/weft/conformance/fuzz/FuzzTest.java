@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A bounded run of {@link Fuzz}: other programs each day, the same ones all day long.
  *
- * <p>{@code -Dweft.fuzz.seconds=} makes it longer, {@code -Dweft.fuzz.seed=} repeats a run; both are
- * printed.
+ * <p>{@code -Dweft.fuzz.seconds=} makes it longer, {@code -Dweft.fuzz.seed=} repeats a run; both
+ * are printed.
  */
 class FuzzTest {
   private static final int SECONDS = 60;

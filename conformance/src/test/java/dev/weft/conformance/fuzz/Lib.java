@@ -125,7 +125,9 @@ public final class Lib {
   }
 
   public static String cut(String text, int n) {
-    return text == null ? "none" : text.length() > 12 ? text.substring(Math.floorMod(n, 6), 12) : text;
+    return text == null
+        ? "none"
+        : text.length() > 12 ? text.substring(Math.floorMod(n, 6), 12) : text;
   }
 
   public static int[] ints(int... values) {

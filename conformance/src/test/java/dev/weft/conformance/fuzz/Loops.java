@@ -39,9 +39,7 @@ final class Loops {
 
   /** Further conditions, that can only end a loop earlier. */
   private Node further() {
-    return dice.percent(60)
-        ? Node.option("", " && ", body.exprs.operand(Ty.BOOL, 2))
-        : Node.none();
+    return dice.percent(60) ? Node.option("", " && ", body.exprs.operand(Ty.BOOL, 2)) : Node.none();
   }
 
   private String counter() {
@@ -117,8 +115,15 @@ final class Loops {
     Node inner =
         body.inside(
             target,
-            () -> body.scoped(Border.NONE, () -> Node.stmt("", "{\nif (" + count + "++ >= "
-                + rounds() + ") {\nbreak;\n}", body.stmts.some(3, depth), "}")));
+            () ->
+                body.scoped(
+                    Border.NONE,
+                    () ->
+                        Node.stmt(
+                            "",
+                            "{\nif (" + count + "++ >= " + rounds() + ") {\nbreak;\n}",
+                            body.stmts.some(3, depth),
+                            "}")));
     body.completes = true;
     return Node.stmt(
         "for",
@@ -133,11 +138,17 @@ final class Loops {
     Node inner =
         body.inside(
             target,
-            () -> body.scoped(Border.NONE, () -> Node.stmt("", "{\nif (++" + count + " > "
-                + rounds() + ") {\nbreak;\n}", body.stmts.some(3, depth), "}")));
+            () ->
+                body.scoped(
+                    Border.NONE,
+                    () ->
+                        Node.stmt(
+                            "",
+                            "{\nif (++" + count + " > " + rounds() + ") {\nbreak;\n}",
+                            body.stmts.some(3, depth),
+                            "}")));
     body.completes = true;
-    return Node.stmt(
-        "while", "int " + count + " = 0;\n" + label + "while (true) ", inner);
+    return Node.stmt("while", "int " + count + " = 0;\n" + label + "while (true) ", inner);
   }
 
   private Node forEach(Target target, String label, int depth) {

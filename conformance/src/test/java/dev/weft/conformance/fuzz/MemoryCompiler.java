@@ -58,7 +58,10 @@ final class MemoryCompiler {
     try {
       files.setLocationFromPaths(
           StandardLocation.CLASS_PATH,
-          Stream.of(Lib.class, Yield.class, Comp.class).map(MemoryCompiler::home).distinct().toList());
+          Stream.of(Lib.class, Yield.class, Comp.class)
+              .map(MemoryCompiler::home)
+              .distinct()
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,8 +86,7 @@ final class MemoryCompiler {
     boolean succeeded = false;
     String crash = "";
     try {
-      JavaCompiler.CompilationTask task =
-          javac.getTask(out, outputs, said, options, null, texts);
+      JavaCompiler.CompilationTask task = javac.getTask(out, outputs, said, options, null, texts);
       if (withProcessor) {
         task.setProcessors(List.of(weft()));
       }

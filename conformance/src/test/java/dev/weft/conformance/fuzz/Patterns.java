@@ -55,7 +55,9 @@ final class Patterns {
     if (dice.percent(50)) {
       return "Dot(" + component(Ty.INT) + ")";
     }
-    return dice.percent(50) ? "Line(" + component(null) + ", " + component(Ty.OBJ) + ")" : component(null);
+    return dice.percent(50)
+        ? "Line(" + component(null) + ", " + component(Ty.OBJ) + ")"
+        : component(null);
   }
 
   private String right() {
@@ -142,8 +144,7 @@ final class Patterns {
 
   private Node rule(List<String> kinds, Ty type, int depth) {
     return body.scoped(
-        Border.NONE,
-        () -> Node.option("", label(kinds), " -> ", exprs.cast(type, depth), ";"));
+        Border.NONE, () -> Node.option("", label(kinds), " -> ", exprs.cast(type, depth), ";"));
   }
 
   Node statement(int depth) {

@@ -42,8 +42,7 @@ final class Pauses {
     }
     return dice.percent(60)
         ? Node.expr(type, "yield", "Yield.<" + type.boxed + ">yield(", question(type, depth), ")")
-        : Node.expr(
-            type, "yield", "(" + type.java + ") Yield.yield(", question(type, depth), ")");
+        : Node.expr(type, "yield", "(" + type.java + ") Yield.yield(", question(type, depth), ")");
   }
 
   /** A suspension that takes its type from where it stands. */

@@ -26,8 +26,8 @@ record Plan(String className, List<Field> fields, List<Method> methods) {
   static final String NESTED = "Nested";
 
   private static final Ty[] FIELDS = {
-    Ty.INT, Ty.INT, Ty.LONG, Ty.SHORT, Ty.BYTE, Ty.CHAR, Ty.BOOL, Ty.DOUBLE, Ty.STR, Ty.BOX,
-    Ty.OBJ, Ty.HUE, Ty.INTS, Ty.BYTES, Ty.STRS, Ty.LIST
+    Ty.INT, Ty.INT, Ty.LONG, Ty.SHORT, Ty.BYTE, Ty.CHAR, Ty.BOOL, Ty.DOUBLE, Ty.STR, Ty.BOX, Ty.OBJ,
+    Ty.HUE, Ty.INTS, Ty.BYTES, Ty.STRS, Ty.LIST
   };
   private static final Ty[] RESULTS = {
     Ty.INT, Ty.INT, Ty.INT, Ty.LONG, Ty.SHORT, Ty.BYTE, Ty.CHAR, Ty.BOOL, Ty.BOOL, Ty.DOUBLE,
@@ -57,11 +57,6 @@ record Plan(String className, List<Field> fields, List<Method> methods) {
       params.add(new Param("p" + i, type, dice.percent(40), canVary && dice.percent(50)));
     }
     return new Method(
-        name,
-        dice.of(RESULTS),
-        dice.percent(50),
-        dice.percent(15),
-        dice.percent(15),
-        params);
+        name, dice.of(RESULTS), dice.percent(50), dice.percent(15), dice.percent(15), params);
   }
 }

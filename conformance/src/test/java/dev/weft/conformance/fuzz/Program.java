@@ -97,7 +97,12 @@ final class Program {
 
   /** The same program where a method does next to nothing. */
   Program without(String method) {
-    Ty type = plan.methods().stream().filter(m -> m.name().equals(method)).findFirst().orElseThrow().result();
+    Ty type =
+        plan.methods().stream()
+            .filter(m -> m.name().equals(method))
+            .findFirst()
+            .orElseThrow()
+            .result();
     return with(method, Node.stmt("stub", "return " + type.zero() + ";"));
   }
 
@@ -114,8 +119,7 @@ final class Program {
     String used = text.toString();
     List<Plan.Method> methods =
         plan.methods().stream().filter(m -> names.contains(m.name())).toList();
-    List<Plan.Field> fields =
-        plan.fields().stream().filter(f -> mentions(used, f.name())).toList();
+    List<Plan.Field> fields = plan.fields().stream().filter(f -> mentions(used, f.name())).toList();
     return new Program(new Plan(plan.className(), fields, methods), left);
   }
 
@@ -136,7 +140,9 @@ final class Program {
     Source source = new Source();
     String host = plan.className();
     source.add(
-        "package " + PACKAGE + ";\n\n"
+        "package "
+            + PACKAGE
+            + ";\n\n"
             + "import dev.weft.Yield;\n"
             + "import dev.weft.annotations.Comp;\n"
             + "import dev.weft.conformance.fuzz.Lib;\n"
@@ -144,7 +150,9 @@ final class Program {
             + "import java.util.*;\n"
             + "import java.util.function.*;\n\n"
             + "@SuppressWarnings(\"all\")\n"
-            + "public class " + host + " implements Greeter {\n");
+            + "public class "
+            + host
+            + " implements Greeter {\n");
     for (Plan.Field field : plan.fields()) {
       source.add(declaration(field));
     }
@@ -152,8 +160,11 @@ final class Program {
     addMethods(source, false);
     if (plan.methods().stream().anyMatch(Plan.Method::isNested)) {
       source.add(
-          "static class " + Plan.NESTED + " {\nprivate int own;\n"
-              + Plan.NESTED + "(int own) {\nthis.own = own;\n}\n");
+          "static class "
+              + Plan.NESTED
+              + " {\nprivate int own;\n"
+              + Plan.NESTED
+              + "(int own) {\nthis.own = own;\n}\n");
       addMethods(source, true);
       source.add("}\n");
     }
@@ -206,14 +217,22 @@ final class Program {
       }
     }
     StringBuilder own = new StringBuilder("\"\"");
-    plan.fields().stream()
-        .filter(f -> !f.isStatic())
-        .forEach(f -> own.append(", " + f.name()));
-    return "static void reset() {\n" + statics + "}\n"
-        + "static void shown() {\nLib.dump(" + shown + ");\n}\n"
-        + "void own() {\nLib.dump(" + own + ");\n}\n"
-        + "static " + host + " fresh(int n) {\nLib.log(\"fresh \" + n);\n"
-        + "return n % 11 == 10 ? null : new " + host + "();\n}\n"
+    plan.fields().stream().filter(f -> !f.isStatic()).forEach(f -> own.append(", " + f.name()));
+    return "static void reset() {\n"
+        + statics
+        + "}\n"
+        + "static void shown() {\nLib.dump("
+        + shown
+        + ");\n}\n"
+        + "void own() {\nLib.dump("
+        + own
+        + ");\n}\n"
+        + "static "
+        + host
+        + " fresh(int n) {\nLib.log(\"fresh \" + n);\n"
+        + "return n % 11 == 10 ? null : new "
+        + host
+        + "();\n}\n"
         + "private static int secret(int n) {\nLib.log(\"secret \" + n);\nreturn n + 1;\n}\n"
         + "private int hidden(int n) {\nLib.log(\"hidden \" + n);\nreturn n + 2;\n}\n"
         + "@Override public String toString() {\nreturn \"me\";\n}\n"
@@ -230,7 +249,14 @@ final class Program {
     return "\n@Comp "
         + (method.isPrivate() ? "private " : "")
         + (method.isStatic() ? "static " : "")
-        + method.result().java + " " + method.name() + "(" + params + ") throws Exception {\n"
-        + "if (fuel <= 0 || Lib.spent()) {\nreturn " + method.result().zero() + ";\n}\n";
+        + method.result().java
+        + " "
+        + method.name()
+        + "("
+        + params
+        + ") throws Exception {\n"
+        + "if (fuel <= 0 || Lib.spent()) {\nreturn "
+        + method.result().zero()
+        + ";\n}\n";
   }
 }

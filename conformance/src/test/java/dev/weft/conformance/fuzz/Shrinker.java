@@ -22,7 +22,8 @@ final class Shrinker {
   private Program best;
   private Defect found;
 
-  Shrinker(Checker checker, Program program, Defect wanted, long seed, boolean asserts, int seconds) {
+  Shrinker(
+      Checker checker, Program program, Defect wanted, long seed, boolean asserts, int seconds) {
     this.checker = checker;
     this.best = program;
     this.wanted = wanted;
@@ -61,7 +62,12 @@ final class Shrinker {
       accept(best.only(List.copyOf(reached(wanted.method()))));
     } else {
       for (Plan.Method method : List.copyOf(best.plan().methods())) {
-        accept(best.only(best.plan().methods().stream().map(Plan.Method::name).filter(n -> !n.equals(method.name())).toList()));
+        accept(
+            best.only(
+                best.plan().methods().stream()
+                    .map(Plan.Method::name)
+                    .filter(n -> !n.equals(method.name()))
+                    .toList()));
       }
     }
   }
@@ -216,7 +222,10 @@ final class Shrinker {
             Node copy = best.body(method).copy();
             List<Object> parts = nodes(copy).get(at).parts;
             Node inner =
-                nodes((Node) parts.get(i)).stream().filter(n -> n.sort == Sort.LIST).toList().get(k);
+                nodes((Node) parts.get(i)).stream()
+                    .filter(n -> n.sort == Sort.LIST)
+                    .toList()
+                    .get(k);
             parts.remove(i);
             parts.addAll(i, inner.parts);
             done = tryBody(method, copy);
@@ -240,15 +249,19 @@ final class Shrinker {
       }
       Node node = all.get(at);
       for (int i = 0; i < node.parts.size(); i++) {
-        if (node.parts.get(i) instanceof Node child && child.sort == Sort.EXPR && child.size() + child.parts.size() > 2) {
+        if (node.parts.get(i) instanceof Node child
+            && child.sort == Sort.EXPR
+            && child.size() + child.parts.size() > 2) {
           changed |= replace(method, at, i, child);
           break;
         }
       }
       for (int i = 0; i < all.get(at).parts.size(); i++) {
         List<Node> now = nodes(best.body(method));
-        if (at < now.size() && i < now.get(at).parts.size()
-            && now.get(at).parts.get(i) instanceof Node child && child.sort == Sort.EXPR
+        if (at < now.size()
+            && i < now.get(at).parts.size()
+            && now.get(at).parts.get(i) instanceof Node child
+            && child.sort == Sort.EXPR
             && child.size() + child.parts.size() > 2) {
           changed |= replace(method, at, i, child);
         }

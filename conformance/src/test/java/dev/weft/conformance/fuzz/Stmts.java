@@ -73,8 +73,7 @@ final class Stmts {
       case 15 -> block(depth - 1);
       case 16 -> deferred(depth - 1);
       case 17 -> guard();
-      case 18 ->
-          body.canReturn || body.inClosure ? synchronizedBlock(depth - 1) : block(depth - 1);
+      case 18 -> body.canReturn || body.inClosure ? synchronizedBlock(depth - 1) : block(depth - 1);
       default -> leaving(depth - 1);
     };
   }
@@ -106,8 +105,7 @@ final class Stmts {
                   ";")
               : local();
       case 12 ->
-          Node.stmt(
-              "", "Lib.box(", exprs().any(2), ")", ".with(", exprs().any(2), ").plus(1);");
+          Node.stmt("", "Lib.box(", exprs().any(2), ")", ".with(", exprs().any(2), ").plus(1);");
       default -> Node.stmt("", "Lib.log(", exprs().any(3), ");");
     };
   }
@@ -121,8 +119,7 @@ final class Stmts {
     if (way == 0 && type != Ty.SUP && type != Ty.BOX) {
       Var var = body.reserve(type, false, true);
       Node value =
-          Node.expr(
-              type, "", type.isPrimitive() ? exprs().cast(type, 3) : exprs().of(type, 3));
+          Node.expr(type, "", type.isPrimitive() ? exprs().cast(type, 3) : exprs().of(type, 3));
       body.scope.add(var);
       return Node.stmt("var", "var " + var.name() + " = ", value, ";");
     }
@@ -152,7 +149,8 @@ final class Stmts {
                 exprs().cast(Ty.INT, 2).operand(),
                 " : ",
                 exprs().operand(Ty.STR, 2))
-            : Node.expr(Ty.OBJ, "intersection", "List.of(1, \"x\").get(", exprs().of(Ty.INT, 1), " & 1)");
+            : Node.expr(
+                Ty.OBJ, "intersection", "List.of(1, \"x\").get(", exprs().of(Ty.INT, 1), " & 1)");
     body.scope.add(var);
     return Node.stmt("var", "var " + var.name() + " = ", value, ";");
   }
@@ -267,7 +265,11 @@ final class Stmts {
               Node condition = exprs().of(Ty.BOOL, 2);
               return Node.stmt(
                   "deferred",
-                  (isFinal && dice.percent(50) ? "final " : "") + type.java + " " + name + ";\nif (",
+                  (isFinal && dice.percent(50) ? "final " : "")
+                      + type.java
+                      + " "
+                      + name
+                      + ";\nif (",
                   condition,
                   ") {\n" + name + " = ",
                   value(type, 2),

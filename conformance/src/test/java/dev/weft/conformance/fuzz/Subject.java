@@ -115,7 +115,8 @@ final class Subject {
       if (self != null) {
         arguments.add(0, self);
       }
-      computation = (Computation<?>) invoke(find(factories(method), method.name()), null, arguments);
+      computation =
+          (Computation<?>) invoke(find(factories(method), method.name()), null, arguments);
     } else {
       Method original = find(host(method), method.name());
       computation = Blocking.of(() -> invoke(original, self, arguments));
@@ -160,7 +161,8 @@ final class Subject {
   private Object create(boolean isNested) {
     try {
       if (isNested) {
-        var constructor = load(host.getName() + "$" + Plan.NESTED).getDeclaredConstructor(int.class);
+        var constructor =
+            load(host.getName() + "$" + Plan.NESTED).getDeclaredConstructor(int.class);
         constructor.setAccessible(true);
         return constructor.newInstance(7);
       }

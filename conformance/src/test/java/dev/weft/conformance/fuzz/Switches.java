@@ -94,8 +94,7 @@ final class Switches {
       if (var.isAssignable() && var.type() != Ty.SUP) {
         Node value = exprs.assigned(var.type(), 2);
         body.scope.add(var);
-        return java.util.Optional.of(
-            Node.stmt("revived", "\n" + var.name() + " = ", value, ";"));
+        return java.util.Optional.of(Node.stmt("revived", "\n" + var.name() + " = ", value, ";"));
       }
     }
     return java.util.Optional.empty();
@@ -170,7 +169,8 @@ final class Switches {
     }
     return body.scoped(
         Border.NONE,
-        () -> Node.stmt("", "{", body.stmts.some(2, Math.min(depth, 1)), yielded(type, depth), "}"));
+        () ->
+            Node.stmt("", "{", body.stmts.some(2, Math.min(depth, 1)), yielded(type, depth), "}"));
   }
 
   private Node yielded(Ty type, int depth) {

@@ -40,8 +40,7 @@ final class Tries {
             ? Node.stmt("may", "\nLib.may(", body.exprs.of(Ty.INT, 2), ");")
             : Node.none();
     Node block =
-        body.scoped(
-            Border.NONE, () -> Node.stmt("", "{", failing, body.stmts.some(3, depth), "}"));
+        body.scoped(Border.NONE, () -> Node.stmt("", "{", failing, body.stmts.some(3, depth), "}"));
     boolean completes = body.completes;
     List<Object> parts = new ArrayList<>(List.of("try ", block));
     int catches = dice.below(3);
@@ -110,23 +109,23 @@ final class Tries {
       head.add(kept.name());
     }
     body.scoped(
-            Border.NONE,
-            () -> {
-              if (!isApart) {
-                head.add(resource());
-              }
-              if (dice.percent(40)) {
-                head.add("; ");
-                head.add(resource());
-              }
-              parts.add("try (");
-              parts.addAll(head);
-              parts.add(") ");
-              Node block = body.stmts.block(depth);
-              completes[0] = body.completes;
-              parts.add(block);
-              return block;
-            });
+        Border.NONE,
+        () -> {
+          if (!isApart) {
+            head.add(resource());
+          }
+          if (dice.percent(40)) {
+            head.add("; ");
+            head.add(resource());
+          }
+          parts.add("try (");
+          parts.addAll(head);
+          parts.add(") ");
+          Node block = body.stmts.block(depth);
+          completes[0] = body.completes;
+          parts.add(block);
+          return block;
+        });
     if (dice.percent(50)) {
       completes[0] |= catches(parts, 1 + dice.below(2), true, depth);
     }
