@@ -1,6 +1,7 @@
 package dev.weft.conformance.fuzz;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Values and exceptions as text, so that two runs can be compared. */
 final class Render {
@@ -14,6 +15,11 @@ final class Render {
     }
     if (value instanceof Throwable error) {
       return error(error, 0);
+    }
+    if (value instanceof Object[] values) {
+      return Arrays.stream(values)
+          .map(Render::value)
+          .collect(Collectors.joining(", ", value.getClass().getSimpleName() + "{", "}"));
     }
     if (value.getClass().isArray()) {
       String nested = Arrays.deepToString(new Object[] {value});
