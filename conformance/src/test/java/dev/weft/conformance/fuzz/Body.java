@@ -1,0 +1,149 @@
+package dev.weft.conformance.fuzz;
+
+import dev.weft.conformance.fuzz.Scope.Border;
+import dev.weft.conformance.fuzz.Scope.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Where the generator stands in a method: what can be seen, jumped to, and still be spent. */
+final class Body {
+  /** A statement to break out of or to continue; the label may be empty. */
+  static final class Target {
+    final String label;
+    final boolean isLoop;
+
+    /** A plain break or continue means it, or one further in. */
+    final boolean isPlain;
+
+    boolean isBroken;
+    boolean isContinued;
+
+    Target(String label, boolean isLoop, boolean isPlain) {
+      this.label = label;
+      this.isLoop = isLoop;
+      this.isPlain = isPlain;
+    }
+  }
+
+  final Dice dice;
+  final Plan plan;
+  final Plan.Method method;
+  final Exprs exprs;
+  final Stmts stmts;
+
+  Scope scope = new Scope(null, Border.NONE);
+  List<Target> targets = new ArrayList<>();
+
+  /** How many more suspensions, and how many more pieces of any kind, it may have. */
+  int pauses;
+
+  int pieces;
+
+  /** In a lambda or class body: nothing suspends or throws checked exceptions. */
+  boolean inClosure;
+
+  /** In a class body, where {@code this} is somebody else. */
+  boolean inClass;
+
+  /** In a synchronized block. */
+  boolean isGuarded;
+
+  /** In a guard of a pattern, where nothing may be assigned. */
+  boolean inGuard;
+
+  /** In a switch expression or closure, where {@code return} can't be. */
+  boolean canReturn = true;
+
+  /** Whether the statement made last can complete normally. */
+  boolean completes = true;
+
+  private int labels;
+
+  Body(Dice dice, Plan plan, Plan.Method method) {
+    this.dice = dice;
+    this.plan = plan;
+    this.method = method;
+    pauses = 1 + dice.below(10);
+    pieces = 60 + dice.below(160);
+    exprs = new Exprs(this);
+    stmts = new Stmts(this);
+    scope.add(new Var("fuel", Ty.INT, false, true));
+    for (Plan.Param p : method.params()) {
+      scope.add(new Var(p.name(), p.type(), p.isAssigned(), !p.isAssigned()));
+    }
+  }
+
+  boolean canPause() {
+    return !inClosure && !isGuarded && pauses > 0;
+  }
+
+  /** Whether instance members of the class can be used. */
+  boolean hasThis() {
+    return !method.isStatic() && !method.isNested();
+  }
+
+  <T> T scoped(Border border, Supplier<T> make) {
+    Scope outer = scope;
+    scope = new Scope(outer, border);
+    try {
+      return make.get();
+    } finally {
+      scope = outer;
+    }
+  }
+
+  /** Makes the body of a lambda, or of a method of an anonymous class. */
+  <T> T closure(Border border, Supplier<T> make) {
+    boolean wasIn = inClosure;
+    boolean wasClass = inClass;
+    inClosure = true;
+    inClass |= border == Border.CLASS;
+    try {
+      return apart(() -> scoped(border, make));
+    } finally {
+      inClosure = wasIn;
+      inClass = wasClass;
+    }
+  }
+
+  /** Makes code that can't be left by a jump. */
+  <T> T apart(Supplier<T> make) {
+    List<Target> outer = targets;
+    boolean could = canReturn;
+    targets = new ArrayList<>();
+    canReturn = false;
+    try {
+      return make.get();
+    } finally {
+      targets = outer;
+      canReturn = could;
+    }
+  }
+
+  <T> T inside(Target target, Supplier<T> make) {
+    targets.add(target);
+    try {
+      return make.get();
+    } finally {
+      targets.remove(targets.size() - 1);
+    }
+  }
+
+  String label() {
+    return "l" + labels++;
+  }
+
+  /** Chooses a local that is to be declared when its value is made, which can't use it yet. */
+  Var reserve(Ty type, boolean isAssignable, boolean isFinal) {
+    Var var = new Var(Names.fresh(dice, scope), type, isAssignable, isFinal);
+    scope.reserve(var);
+    return var;
+  }
+
+  Var declare(Ty type, boolean isAssignable, boolean isFinal) {
+    Var var = new Var(Names.fresh(dice, scope), type, isAssignable, isFinal);
+    scope.add(var);
+    return var;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.weft.conformance.fuzz;
+
+import dev.weft.conformance.fuzz.Defect.Kind;
+import dev.weft.conformance.fuzz.MemoryCompiler.Message;
+import dev.weft.conformance.fuzz.MemoryCompiler.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compiles programs and runs them both ways. */
+final class Checker {
+  private static final Pattern STEPPER = Pattern.compile("_(m\\d+)_Stepper");
+  private static final Pattern TAG = Pattern.compile("\\[weft:([a-z-]+)]");
+  private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\d+)?\\.(?:lambda\\$)?(m\\d+)");
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final MemoryCompiler compiler = new MemoryCompiler();
+  final int[] runs = {0};
+
+  /** Methods that javac does not accept, with or without us, and why. */
+  Map<String, String> invalid(Program program) {
+    Source source = program.source();
+    Result result = compiler.compile(program.sources(), false);
+    Map<String, String> methods = new TreeMap<>();
+    for (Message message : result.messages()) {
+      if (message.isError()) {
+        String line =
+            source.toString().lines().skip(Math.max(0, message.line() - 1)).findFirst().orElse("");
+        source
+            .methodAt(message.line())
+            .ifPresent(m -> methods.putIfAbsent(m, simplified(message.text()) + "   " + line));
+      }
+    }
+    if (!result.succeeded() && methods.isEmpty()) {
+      String reason = result.crash().isEmpty() ? "javac names no line" : "javac itself crashed";
+      failing(program, false).forEach(m -> methods.put(m, reason + "   "));
+    }
+    if (!result.succeeded() && methods.isEmpty()) {
+      throw new IllegalStateException(result.messages() + result.crash());
+    }
+    return methods;
+  }
+
+  /** The methods that javac dies of, or does not accept without saying where. */
+  List<String> failing(Program program, boolean withProcessor) {
+    List<String> names =
+        program.plan().methods().stream()
+            .map(Plan.Method::name)
+            .filter(m -> !program.isStub(m))
+            .toList();
+    List<String> found = new ArrayList<>();
+    failing(program, names, withProcessor, found);
+    return found;
+  }
+
+  private void failing(
+      Program program, List<String> names, boolean withProcessor, List<String> found) {
+    Program some = program;
+    for (Plan.Method method : program.plan().methods()) {
+      if (!names.contains(method.name())) {
+        some = some.without(method.name());
+      }
+    }
+    if (compiler.compile(some.sources(), withProcessor).succeeded()) {
+      return;
+    }
+    if (names.size() == 1) {
+      found.addAll(names);
+      return;
+    }
+    failing(program, names.subList(0, names.size() / 2), withProcessor, found);
+    failing(program, names.subList(names.size() / 2, names.size()), withProcessor, found);
+  }
+
+  Result compile(Program program) {
+    return compiler.compile(program.sources(), true);
+  }
+
+  /** What is wrong with how a program was compiled. */
+  List<Defect> compileDefects(Program program, Result result) {
+    List<Defect> defects = new ArrayList<>();
+    Source source = program.source();
+    if (!result.crash().isEmpty()) {
+      defects.add(new Defect(Kind.CRASH, "", firstFrames(result.crash()), result.crash()));
+    }
+    boolean isUsers =
+        result.messages().stream().anyMatch(m -> m.isError() && isUsers(m) && !isOurs(m));
+    for (Message message : result.messages()) {
+      // What javac says of generated code is a consequence then.
+      if (!isUsers || isUsers(message)) {
+        defect(message, source, result).ifPresent(defects::add);
+      }
+    }
+    return defects;
+  }
+
+  /** Steppers that the JVM does not accept. */
+  List<Defect> verifyDefects(Map<String, String> unverified) {
+    List<Defect> defects = new ArrayList<>();
+    unverified.forEach(
+        (name, why) -> {
+          Matcher stepper = STEPPER.matcher(name);
+          if (stepper.find()) {
+            defects.add(new Defect(Kind.UNVERIFIED, stepper.group(1), simplified(why), why));
+          }
+        });
+    return defects;
+  }
+
+  /** Methods of the original class that the JVM does not accept. */
+  List<String> methodsOfOriginal(Map<String, String> unverified) {
+    List<String> methods = new ArrayList<>();
+    unverified.forEach(
+        (name, why) -> {
+          Matcher method = VERIFIED.matcher(why);
+          if (!STEPPER.matcher(name).find() && method.find()) {
+            methods.add(method.group(1));
+          }
+        });
+    return methods;
+  }
+
+  private static boolean isUsers(Message message) {
+    return message.file().endsWith("/P.java") || message.file().isEmpty();
+  }
+
+  private static boolean isOurs(Message message) {
+    return TAG.matcher(message.text()).find();
+  }
+
+  private static String firstFrames(String crash) {
+    return crash.lines().limit(3).reduce("", (a, b) -> a + b.strip() + " ");
+  }
+
+  private static Optional<Defect> defect(Message message, Source source, Result result) {
+    Matcher tag = TAG.matcher(message.text());
+    if (tag.find()) {
+      Kind kind = tag.group(1).equals("internal") ? Kind.INTERNAL : Kind.REFUSAL;
+      String method = source.methodAt(message.line()).orElse("");
+      String key = kind == Kind.REFUSAL ? tag.group(1) : simplified(message.text());
+      return Optional.of(new Defect(kind, method, key, message.line() + ": " + message.text()));
+    }
+    boolean isGenerated = !isUsers(message);
+    boolean isWarning =
+        message.kind() == javax.tools.Diagnostic.Kind.WARNING
+            || message.kind() == javax.tools.Diagnostic.Kind.MANDATORY_WARNING;
+    if (!isGenerated || !(isWarning || message.isError())) {
+      return message.isError()
+          ? Optional.of(
+              new Defect(
+                  Kind.REJECTED,
+                  source.methodAt(message.line()).orElse(""),
+                  "user code: " + message.code(),
+                  message.text()))
+          : Optional.empty();
+    }
+    Matcher stepper = STEPPER.matcher(message.file());
+    String method = stepper.find() ? stepper.group(1) : "";
+    return Optional.of(
+        new Defect(
+            isWarning ? Kind.WARNING : Kind.REJECTED,
+            method,
+            message.code() + " " + simplified(message.text()),
+            message.file()
+                + ":"
+                + message.line()
+                + ": "
+                + message.text()
+                + "\n"
+                + around(message, result)));
+  }
+
+  private static String simplified(String text) {
+    return text.lines().findFirst().orElse("").replaceAll("[a-zA-Z_$]*\\d+[a-zA-Z_$\\d]*", "#");
+  }
+
+  private static String around(Message message, Result result) {
+    String file =
+        message.file().substring(1).replaceAll("\\.java$", "").replace('/', '.') + ".java";
+    String text = result.generated().getOrDefault(file, "");
+    List<String> lines = text.lines().toList();
+    int at = (int) message.line() - 1;
+    StringBuilder shown = new StringBuilder();
+    for (int i = Math.max(0, at - 4); i < Math.min(lines.size(), at + 4); i++) {
+      shown.append(i == at ? "--> " : "    ").append(lines.get(i)).append('\n');
+    }
+    return shown.toString();
+  }
+
+  /** Runs a method both ways. */
+  Optional<Defect> run(Subject subject, Plan.Method method, long seed) {
+    FutureTask<Optional<Subject.Difference>> task =
+        new FutureTask<>(() -> subject.check(method, seed, runs));
+    Thread thread = new Thread(task, "fuzz " + method.name());
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .map(
+              d ->
+                  new Defect(
+                      Kind.DIFFERENCE,
+                      method.name(),
+                      "",
+                      d.script() + "\n" + Trace.sideBySide(d.original(), d.stepper())));
+    } catch (TimeoutException e) {
+      StringBuilder stack = new StringBuilder();
+      for (StackTraceElement frame : thread.getStackTrace()) {
+        stack.append("  ").append(frame).append('\n');
+      }
+      return Optional.of(new Defect(Kind.HANG, method.name(), "", stack.toString()));
+    } catch (ExecutionException e) {
+      java.io.StringWriter text = new java.io.StringWriter();
+      e.getCause().printStackTrace(new java.io.PrintWriter(text));
+      return Optional.of(
+          new Defect(Kind.CRASH, method.name(), firstFrames(text.toString()), text.toString()));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
