@@ -80,7 +80,10 @@ final class MemoryCompiler {
     Outputs outputs = new Outputs(files);
     StringWriter out = new StringWriter();
     List<String> options = new ArrayList<>(List.of("-g"));
-    options.addAll(withProcessor ? List.of("-Xlint:all,-classfile,-processing") : List.of("-proc:none", "-nowarn"));
+    options.addAll(
+        withProcessor
+            ? List.of("-Xlint:all,-classfile,-processing")
+            : List.of("-proc:none", "-nowarn"));
     List<Text> texts = new ArrayList<>();
     sources.forEach((name, text) -> texts.add(new Text(name, text)));
     boolean succeeded = false;
