@@ -23,7 +23,6 @@ class ProblemCatalogueTest {
   private static final Map<Problem, String> UNPROVOKED =
       new EnumMap<>(
           Map.of(
-              Problem.TOO_LARGE, "a method that takes 60 KB of bytecode",
               Problem.OUTER_DELEGATION, "a call without an object that is not found around it",
               Problem.UNREADABLE, "a body that javac accepts and the isolated compiler does not",
               Problem.UNSUPPORTED, "a construct of a Java newer than the processor"));
