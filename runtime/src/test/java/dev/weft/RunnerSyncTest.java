@@ -162,7 +162,6 @@ class RunnerSyncTest {
             sync(() -> runner.resumeSync("first")),
             sync(() -> runner.resumeSync("second")),
             sync(runner::cancelSync));
-    Thread.sleep(50);
     go.countDown();
     for (CompletableFuture<Step<Object>> each : waiting) {
       assertThat(each.get(5, TimeUnit.SECONDS)).isInstanceOf(Step.Completed.class);
@@ -174,16 +173,25 @@ class RunnerSyncTest {
     Step<Object> call() throws InterruptedException;
   }
 
+  /** Calls a sync form on a thread of its own; returns when it waits there, or has ended. */
   private static CompletableFuture<Step<Object>> sync(Form form) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return form.call();
-          } catch (InterruptedException e) {
-            throw new AssertionError(e);
-          }
-        },
-        task -> new Thread(task).start());
+    CompletableFuture<Step<Object>> answer = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                answer.complete(form.call());
+              } catch (Throwable e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    thread.start();
+    Recording.await(
+        () ->
+            answer.isDone()
+                || thread.getState() == Thread.State.WAITING
+                || thread.getState() == Thread.State.TIMED_WAITING);
+    return answer;
   }
 
   @Test
