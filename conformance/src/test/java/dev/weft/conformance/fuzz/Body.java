@@ -31,6 +31,7 @@ final class Body {
   final Plan.Method method;
   final Exprs exprs;
   final Stmts stmts;
+  final Jumps jumps;
 
   Scope scope = new Scope(null, Border.NONE);
   List<Target> targets = new ArrayList<>();
@@ -68,6 +69,7 @@ final class Body {
     pieces = 60 + dice.below(160);
     exprs = new Exprs(this);
     stmts = new Stmts(this);
+    jumps = new Jumps(this);
     scope.add(new Var("fuel", Ty.INT, false, true));
     for (Plan.Param p : method.params()) {
       scope.add(new Var(p.name(), p.type(), p.isAssigned(), !p.isAssigned()));

@@ -1,6 +1,5 @@
 package dev.weft.conformance.fuzz;
 
-import dev.weft.conformance.fuzz.Node.Sort;
 import dev.weft.conformance.fuzz.Scope.Border;
 import dev.weft.conformance.fuzz.Scope.Var;
 import java.util.ArrayList;
@@ -15,15 +14,31 @@ final class Exprs {
   private final Body body;
   private final Dice dice;
   private final Pauses pauses;
+  private final Places places;
+  private final Numbers numbers;
+  private final Closures closures;
+  private final References references;
 
   Exprs(Body body) {
     this.body = body;
     this.dice = body.dice;
     this.pauses = new Pauses(body, this);
+    this.places = new Places(body, this);
+    this.numbers = new Numbers(body, this);
+    this.closures = new Closures(body, this);
+    this.references = new References(body, this);
   }
 
   Pauses pauses() {
     return pauses;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Closures closures() {
+    return closures;
   }
 
   /** An expression of any type that can be shown. */
@@ -49,7 +64,7 @@ final class Exprs {
   Node of(Ty type, int depth) {
     body.pieces--;
     if (type == Ty.SUP) {
-      return supplier(depth);
+      return closures.supplier(depth);
     }
     if (type == Ty.RES) {
       return Node.expr(type, "", "Lib.res(", of(Ty.INT, depth - 1), ")");
@@ -83,8 +98,8 @@ final class Exprs {
       case 0, 1 -> conditional(type, depth);
       case 2 -> switchExpression(type, depth);
       case 3, 4 -> tap(type, depth);
-      case 5 -> assignment(type, depth);
-      case 6 -> called(type, depth);
+      case 5 -> places.assignment(type, depth);
+      case 6 -> closures.called(type, depth);
       case 7 ->
           Patterns.ARE_KNOWN && dice.percent(50)
               ? new Patterns(body, this).matched(type, depth)
@@ -108,7 +123,7 @@ final class Exprs {
     return Node.expr(type, "", "Lib." + name + "(\"" + tag() + "\", ", of(type, depth), ")");
   }
 
-  private String tag() {
+  String tag() {
     return "t" + dice.below(90);
   }
 
@@ -170,22 +185,6 @@ final class Exprs {
     return var;
   }
 
-  private Node called(Ty type, int depth) {
-    Node made =
-        body.closure(
-            Border.LAMBDA,
-            () ->
-                dice.percent(60)
-                    ? cast(type, depth)
-                    : Node.expr(type, "", "{", body.stmts.some(2, 1), end(type, depth), "}"));
-    return Node.expr(type, "lambda", "Lib.<" + type.boxed + ">call(() -> ", made, ")");
-  }
-
-  /** The end of the body of a lambda. */
-  private Node end(Ty type, int depth) {
-    return body.completes ? Node.stmt("", "return ", cast(type, depth), ";\n") : Node.none();
-  }
-
   /** An expression of exactly this type. */
   Node cast(Ty type, int depth) {
     return type.isPrimitive()
@@ -200,90 +199,6 @@ final class Exprs {
     return new Switches(body, this).expression(type, depth);
   }
 
-  private Node assignment(Ty type, int depth) {
-    Node target = lvalue(type, depth);
-    return target == null
-        ? of(type, depth)
-        : Node.expr(type, "=", target, " = ", assigned(type, depth));
-  }
-
-  /** Something of exactly this type that can be assigned, or null. */
-  Node lvalue(Ty type, int depth) {
-    if (body.inGuard) {
-      return null;
-    }
-    List<String> names = new ArrayList<>();
-    for (Var var : body.scope.visible()) {
-      if (var.type() == type && var.isAssignable()) {
-        names.add(var.name());
-      }
-    }
-    if (!names.isEmpty() && dice.percent(60)) {
-      return Node.expr(type, "", dice.of(names));
-    }
-    if (type == Ty.INT && dice.percent(30)) {
-      return cell(type, depth, receiver(depth));
-    }
-    if (type == Ty.INT && dice.percent(25)) {
-      return Node.expr(type, "", "Lib.box(", any(depth), ").count");
-    }
-    if (type == Ty.STR && dice.percent(30)) {
-      return Node.expr(type, "a[i]", leaf(Ty.STRS), "[", index(depth), "]");
-    }
-    if (type == Ty.BYTE && dice.percent(40)) {
-      return Node.expr(type, "a[i]", leaf(Ty.BYTES), "[", index(depth), "]");
-    }
-    List<Node> fields = fields(type, depth);
-    return fields.isEmpty() ? null : dice.of(fields);
-  }
-
-  private Node cell(Ty type, int depth, Node array) {
-    return Node.expr(type, "a[i]", array, "[", index(depth), "]");
-  }
-
-  private Node receiver(int depth) {
-    return dice.percent(70)
-        ? leaf(Ty.INTS)
-        : Node.expr(Ty.INTS, "", "Lib.box(", any(depth), ").cells");
-  }
-
-  private Node index(int depth) {
-    return dice.percent(92)
-        ? Node.expr(Ty.INT, "", operand(Ty.INT, depth), " & 1")
-        : of(Ty.INT, depth);
-  }
-
-  private List<Node> fields(Ty type, int depth) {
-    List<Node> found = new ArrayList<>();
-    for (Plan.Field field : body.plan.fields()) {
-      if (field.type() == type) {
-        field(field, depth).forEach(f -> found.add(Node.expr(type, "", f)));
-      }
-    }
-    return found;
-  }
-
-  private List<Object> field(Plan.Field field, int depth) {
-    List<Object> ways = new ArrayList<>();
-    String host = body.plan.className();
-    if (field.isStatic()) {
-      ways.add(host + "." + field.name());
-    } else if (body.hasThis() && !body.inClass) {
-      ways.add("this." + field.name());
-    } else if (body.hasThis()) {
-      ways.add(host + ".this." + field.name());
-    }
-    if ((field.isStatic() || body.hasThis()) && !body.scope.hides(field.name())) {
-      ways.add(field.name());
-    }
-    if (!field.isStatic() && dice.percent(field.isPrivate() ? 2 : 30)) {
-      ways.add(
-          Node.expr(
-              field.type(), "", host + ".fresh(", of(Ty.INT, depth - 2), ")." + field.name()));
-    }
-    return ways;
-  }
-
   // Leaves.
 
   Node leaf(Ty type) {
@@ -295,10 +210,10 @@ final class Exprs {
       }
     }
     if (dice.percent(40)) {
-      found.addAll(fields(type, 0));
+      found.addAll(places.fields(type, 0));
     }
     if (type == Ty.INTS || type == Ty.BYTES || type == Ty.STRS) {
-      found.addAll(fields(type, 0));
+      found.addAll(places.fields(type, 0));
     }
     if (found.isEmpty() || dice.percent(20)) {
       return Node.expr(type, "", literal(type));
@@ -339,29 +254,29 @@ final class Exprs {
 
   private Node special(Ty type, int depth) {
     return switch (type) {
-      case INT -> integer(depth);
+      case INT -> numbers.integer(depth);
       case LONG ->
           dice.percent(80)
-              ? binary(type, dice.of(Ty.INT, Ty.LONG, Ty.CHAR), depth)
-              : step(type, depth);
+              ? numbers.binary(type, dice.of(Ty.INT, Ty.LONG, Ty.CHAR), depth)
+              : places.step(type, depth);
       case DOUBLE ->
           dice.percent(80)
-              ? arithmetic(type, type, dice.of(Ty.INT, Ty.LONG, Ty.DOUBLE), depth)
-              : step(type, depth);
-      case SHORT, BYTE -> dice.percent(60) ? narrowed(type, depth) : step(type, depth);
+              ? numbers.arithmetic(type, type, dice.of(Ty.INT, Ty.LONG, Ty.DOUBLE), depth)
+              : places.step(type, depth);
+      case SHORT, BYTE -> dice.percent(60) ? numbers.narrowed(type, depth) : places.step(type, depth);
       case CHAR ->
           dice.percent(60)
               ? Node.expr(type, "cast", "(char) ('a' + (", operand(Ty.INT, depth), " & 15))")
-              : step(type, depth);
+              : places.step(type, depth);
       case BOOL -> new Conditions(body, this).special(depth);
-      case STR -> text(depth);
+      case STR -> references.text(depth);
       case BOX ->
           dice.percent(70)
               ? Node.expr(type, "", "Integer.valueOf(", of(Ty.INT, depth), ")")
-              : step(type, depth);
+              : places.step(type, depth);
       case OBJ -> any(depth);
       case HUE -> Node.expr(type, "", "Hue.of(", of(Ty.INT, depth), ")");
-      case INTS -> array(depth);
+      case INTS -> references.array(depth);
       case STRS ->
           Node.expr(
               type, "array", "new String[] {", of(Ty.STR, depth), ", ", of(Ty.STR, depth), "}");
@@ -369,263 +284,10 @@ final class Exprs {
       case LIST ->
           dice.percent(50)
               ? Node.expr(
-                  type, "", "Lib.list(", box(depth), ", ", box(depth), ", ", box(depth), ")")
+                  type, "", "Lib.list(", references.box(depth), ", ", references.box(depth), ", ", references.box(depth), ")")
               : Node.expr(type, "new", "new ArrayList<>(", of(Ty.LIST, depth), ")");
       default -> leaf(type);
     };
   }
 
-  private Node box(int depth) {
-    return Node.expr(Ty.BOX, "", "Integer.valueOf(", of(Ty.INT, depth), ")");
-  }
-
-  private Node narrowed(Ty type, int depth) {
-    return Node.expr(type, "cast", "(" + type.java + ") (", binary(Ty.INT, Ty.INT, depth), ")");
-  }
-
-  private Node array(int depth) {
-    return switch (dice.below(5)) {
-      case 0 -> Node.expr(Ty.INTS, "array", "new int[(", operand(Ty.INT, depth), " & 1) + 2]");
-      case 1 ->
-          Node.expr(Ty.INTS, "", "Lib.ints(", of(Ty.INT, depth), ", ", of(Ty.INT, depth), ")");
-      case 2 ->
-          Node.expr(
-              Ty.INTS,
-              "array",
-              "new int[][] {{1, ",
-              of(Ty.INT, depth),
-              "}, ",
-              of(Ty.INTS, depth),
-              "}[",
-              operand(Ty.INT, depth),
-              " & 1]");
-      default ->
-          Node.expr(
-              Ty.INTS, "array", "new int[] {", of(Ty.INT, depth), ", ", of(Ty.INT, depth), "}");
-    };
-  }
-
-  private Node integer(int depth) {
-    return switch (dice.below(13)) {
-      case 0, 1, 2 -> binary(Ty.INT, dice.of(Ty.INT, Ty.INT, Ty.SHORT, Ty.CHAR, Ty.BYTE), depth);
-      case 3, 4 -> step(Ty.INT, depth);
-      case 5 -> Node.expr(Ty.INT, "", dice.of("-", "~"), operand(Ty.INT, depth));
-      case 6 ->
-          Node.expr(Ty.INT, "cast", "(int) ", cast(dice.of(Ty.LONG, Ty.DOUBLE, Ty.CHAR), depth));
-      case 7 ->
-          Node.expr(
-              Ty.INT,
-              "call",
-              "Lib.add(",
-              of(Ty.INT, depth),
-              ", ",
-              of(Ty.LONG, depth),
-              ", ",
-              of(Ty.INT, depth),
-              ")");
-      case 8 ->
-          Node.expr(
-              Ty.INT,
-              "varargs",
-              "Lib.sum(",
-              of(Ty.INT, depth),
-              Node.option("", ", ", any(depth)),
-              Node.option("", ", ", any(depth)),
-              ")");
-      case 9 ->
-          Node.expr(
-              Ty.INT,
-              "call",
-              "Lib.box(",
-              any(depth),
-              ")",
-              dice.percent(40) ? Node.option("", ".with(", any(depth), ")") : Node.none(),
-              ".plus(",
-              of(Ty.INT, depth),
-              ")");
-      case 10 -> cell(Ty.INT, depth, operand(Ty.INTS, depth));
-      case 11 -> measured(depth);
-      default -> lambda(depth);
-    };
-  }
-
-  private Node measured(int depth) {
-    return switch (dice.below(6)) {
-      case 0 -> Node.expr(Ty.INT, "", operand(Ty.INTS, depth), ".length");
-      case 1 -> Node.expr(Ty.INT, "", operand(Ty.STR, depth), ".length()");
-      case 2 -> Node.expr(Ty.INT, "", operand(Ty.LIST, depth), ".size()");
-      case 3 -> Node.expr(Ty.INT, "", operand(Ty.LIST, depth), ".get(", index(depth), ")");
-      case 4 ->
-          Node.expr(
-              Ty.INT, "new", "new Lib.Pair(", of(Ty.INT, depth), ", ", any(depth), ").left()");
-      default -> {
-        String name = body.plan.className();
-        yield body.hasThis() && !body.inClass && dice.percent(50)
-            ? Node.expr(Ty.INT, "private", "hidden(", of(Ty.INT, depth), ")")
-            : Node.expr(Ty.INT, "private", name + ".secret(", of(Ty.INT, depth), ")");
-      }
-    };
-  }
-
-  private Node lambda(int depth) {
-    if (dice.percent(40)) {
-      Node computed = body.closure(Border.LAMBDA, () -> cast(Ty.INT, depth));
-      return Node.expr(Ty.INT, "lambda", "Lib.run(() -> ", computed, ")");
-    }
-    Node value = of(Ty.INT, depth);
-    return body.closure(
-        Border.LAMBDA,
-        () -> {
-          Var param = new Var(Names.fresh(dice, body.scope), Ty.INT, false, true);
-          body.scope.add(param);
-          return Node.expr(
-              Ty.INT,
-              "lambda",
-              "Lib.map(",
-              value,
-              ", " + param.name() + " -> ",
-              cast(Ty.INT, depth),
-              ")");
-        });
-  }
-
-  /** Arithmetic of integers, whose left side has the type of the whole. */
-  private Node binary(Ty type, Ty right, int depth) {
-    return switch (dice.below(6)) {
-      case 0 ->
-          Node.expr(
-              type,
-              "",
-              operand(type, depth),
-              dice.of(" / ", " % "),
-              dice.percent(93)
-                  ? Node.expr(right, "", "(", operand(right, depth), " | 1)")
-                  : operand(right, depth));
-      case 1 ->
-          Node.expr(
-              type,
-              "",
-              operand(type, depth),
-              dice.of(" << ", " >> ", " >>> "),
-              operand(right, depth));
-      case 2 ->
-          Node.expr(
-              type, "", operand(type, depth), dice.of(" & ", " | ", " ^ "), operand(right, depth));
-      default -> arithmetic(type, type, right, depth);
-    };
-  }
-
-  private Node arithmetic(Ty type, Ty left, Ty right, int depth) {
-    return dice.percent(70)
-        ? Node.expr(
-            type, "", operand(left, depth), dice.of(" + ", " - ", " * "), operand(right, depth))
-        : Node.expr(
-            type,
-            "",
-            operand(left, depth),
-            dice.of(" + ", " - "),
-            operand(right, depth),
-            dice.of(" + ", " * "),
-            operand(right, depth));
-  }
-
-  /** Increments and compound assignments. */
-  Node step(Ty type, int depth) {
-    Node target = lvalue(type, depth);
-    if (target == null) {
-      return leaf(type);
-    }
-    if (type != Ty.BOOL && type != Ty.STR && dice.percent(50)) {
-      String op = dice.of("++", "--");
-      return dice.percent(50)
-          ? Node.expr(type, "++", op, target)
-          : Node.expr(type, "++", target, op);
-    }
-    return compound(type, target, depth);
-  }
-
-  Node compound(Ty type, Node target, int depth) {
-    if (type == Ty.STR) {
-      return Node.expr(type, "+=", target, " += ", any(depth));
-    }
-    if (type == Ty.BOOL) {
-      return Node.expr(type, "+=", target, dice.of(" &= ", " |= ", " ^= "), of(type, depth));
-    }
-    if (type == Ty.BOX) {
-      return Node.expr(type, "+=", target, dice.of(" += ", " -= "), cast(Ty.INT, depth));
-    }
-    Ty right = dice.of(Ty.INT, Ty.INT, Ty.LONG, Ty.CHAR, Ty.DOUBLE, type);
-    if (type.isIntegral() && right.isIntegral() && dice.percent(40)) {
-      String op = dice.of(" <<= ", " >>= ", " >>>= ", " &= ", " |= ", " ^= ");
-      return Node.expr(type, "+=", target, op, of(right, depth));
-    }
-    return Node.expr(type, "+=", target, dice.of(" += ", " -= ", " *= "), of(right, depth));
-  }
-
-  private Node text(int depth) {
-    return switch (dice.below(7)) {
-      case 0 -> step(Ty.STR, depth);
-      case 1 -> Node.expr(Ty.STR, "call", "Lib.join(", any(depth), ", ", any(depth), ")");
-      case 2 -> Node.expr(Ty.STR, "", "Lib.cut(", of(Ty.STR, depth), ", ", of(Ty.INT, depth), ")");
-      case 3 ->
-          Node.expr(
-              Ty.STR,
-              "call",
-              "String.valueOf(",
-              operand(dice.of(Ty.INT, Ty.BOOL, Ty.CHAR, Ty.OBJ), depth),
-              ")");
-      default ->
-          Node.expr(
-              Ty.STR,
-              "concat",
-              dice.percent(50)
-                  ? Node.expr(Ty.STR, "", "\"" + tag() + "\"")
-                  : operand(Ty.STR, depth),
-              " + ",
-              any(depth).operand(),
-              dice.percent(50) ? Node.option("", " + ", any(depth).operand()) : Node.none());
-    };
-  }
-
-  /** A {@code Supplier<Integer>}, in one of the ways to make one. */
-  private Node supplier(int depth) {
-    return switch (dice.below(5)) {
-      case 0 -> leaf(Ty.SUP);
-      case 1 -> Node.expr(Ty.SUP, "reference", operand(Ty.STR, depth), "::length");
-      case 2 -> anonymous(depth);
-      default ->
-          Node.expr(
-              Ty.SUP, "lambda", "() -> ", body.closure(Border.LAMBDA, () -> cast(Ty.INT, depth)));
-    };
-  }
-
-  private Node anonymous(int depth) {
-    return body.closure(
-        Border.CLASS,
-        () -> {
-          Var own = body.reserve(Ty.INT, true, false);
-          Node start = cast(Ty.INT, depth);
-          body.scope.add(own);
-          Node before = body.closure(Border.NONE, () -> body.stmts.some(2, 1));
-          Node end =
-              body.completes
-                  ? Node.stmt("", "return " + own.name() + "++ + ", operand(Ty.INT, depth), ";\n")
-                  : Node.none();
-          return Node.expr(
-              Ty.SUP,
-              "anonymous",
-              "new Supplier<Integer>() {\nprivate int " + own.name() + " = ",
-              start,
-              ";\n@Override public Integer get() {",
-              before,
-              end,
-              "}\n}");
-        });
-  }
-
-  /** Whether an expression may stand alone as a statement. */
-  static boolean isStatement(Node node) {
-    return node.sort == Sort.EXPR
-        && (node.tag.equals("=") || node.tag.equals("++") || node.tag.equals("+="));
-  }
 }

@@ -106,8 +106,8 @@ final class Loops {
     if (body.canPause() && dice.percent(40)) {
       return Node.option("", ", ", body.exprs.pauses().statement(1));
     }
-    Node step = body.exprs.step(Ty.INT, 2);
-    return Exprs.isStatement(step) ? Node.option("", ", ", step) : Node.none();
+    Node step = body.exprs.places().step(Ty.INT, 2);
+    return Places.isStatement(step) ? Node.option("", ", ", step) : Node.none();
   }
 
   private Node bareFor(Target target, String label, int depth) {

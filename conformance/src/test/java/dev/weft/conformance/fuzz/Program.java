@@ -75,7 +75,7 @@ final class Program {
       if (body.pauses > 0 && body.dice.percent(60)) {
         parts.add(Node.stmt("emit", "Yield.emit(", body.exprs.any(2), ");\n"));
       }
-      parts.add(body.stmts.returned());
+      parts.add(body.jumps.returned());
     }
     return Node.stmt("", parts.toArray());
   }

@@ -38,7 +38,7 @@ final class Stmts {
       made.add(one(depth));
     }
     if (body.completes && dice.percent(jumpChance())) {
-      made.add(jump());
+      made.add(body.jumps.jump());
     }
     return Node.list(made);
   }
@@ -157,7 +157,7 @@ final class Stmts {
 
   Node assignment() {
     Ty type = dice.of(LOCALS);
-    Node target = exprs().lvalue(type, 2);
+    Node target = exprs().places().lvalue(type, 2);
     if (target == null || type == Ty.SUP) {
       return dump();
     }
@@ -172,7 +172,7 @@ final class Stmts {
     if (type != Ty.BOOL && type != Ty.STR && dice.percent(30)) {
       return Node.expr(type, "++", target, dice.of("++", "--"));
     }
-    return exprs().compound(type, target, 3);
+    return exprs().places().compound(type, target, 3);
   }
 
   private Node dump() {
@@ -237,7 +237,7 @@ final class Stmts {
       return simple();
     }
     Node tested = exprs().object(2);
-    Node away = jump();
+    Node away = body.jumps.jump();
     body.completes = true;
     Ty type = dice.of(Ty.BOX, Ty.STR, Ty.HUE);
     Var bound = exprs().binding(type, dice.percent(40));
@@ -301,63 +301,5 @@ final class Stmts {
     Node inner = body.inside(target, () -> block(depth));
     body.completes |= target.isBroken;
     return Node.stmt("label", target.label + ": ", inner);
-  }
-
-  /** A statement that does not complete normally, if one can stand here. */
-  Node jump() {
-    List<Node> ways = new ArrayList<>();
-    List<Runnable> marks = new ArrayList<>();
-    boolean isPlain = true;
-    boolean isPlainLoop = true;
-    for (int i = body.targets.size() - 1; i >= 0; i--) {
-      Target target = body.targets.get(i);
-      if (target.isPlain && isPlain) {
-        ways.add(Node.stmt("break", "break;"));
-        marks.add(() -> target.isBroken = true);
-        isPlain = false;
-      }
-      if (target.isPlain && target.isLoop && isPlainLoop) {
-        ways.add(Node.stmt("continue", "continue;"));
-        marks.add(() -> target.isContinued = true);
-        isPlainLoop = false;
-      }
-      if (!target.label.isEmpty()) {
-        ways.add(Node.stmt("break", "break " + target.label + ";"));
-        marks.add(() -> target.isBroken = true);
-        if (target.isLoop) {
-          ways.add(Node.stmt("continue", "continue " + target.label + ";"));
-          marks.add(() -> target.isContinued = true);
-        }
-      }
-    }
-    if (!ways.isEmpty() && dice.percent(70)) {
-      int chosen = dice.below(ways.size());
-      marks.get(chosen).run();
-      body.completes = false;
-      return ways.get(chosen);
-    }
-    body.completes = false;
-    if (body.canReturn && dice.percent(60)) {
-      return returned();
-    }
-    return thrown();
-  }
-
-  Node returned() {
-    Ty type = body.method.result();
-    return type == Ty.VOID
-        ? Node.stmt("return", "return;")
-        : Node.stmt("return", "return ", value(type, 3), ";");
-  }
-
-  private Node thrown() {
-    if (!body.inClosure && dice.percent(40)) {
-      return Node.stmt(
-          "throw",
-          "throw new Lib." + dice.of("Checked", "CheckedMore", "Unchecked", "Broken") + "(",
-          exprs().any(2),
-          ");");
-    }
-    return Node.stmt("throw", "throw Lib.boom(", exprs().of(Ty.INT, 2), ");");
   }
 }

@@ -79,7 +79,7 @@ final class Switches {
       Node some = body.stmts.some(2, depth);
       parts.add(some);
       if (body.completes && dice.percent(60)) {
-        parts.add(body.stmts.jump());
+        parts.add(body.jumps.jump());
       }
       completes[0] = body.completes ? 1 : 0;
       body.scope.forget();

@@ -1,0 +1,91 @@
+package dev.weft.conformance.fuzz;
+
+import dev.weft.conformance.fuzz.Scope.Border;
+import dev.weft.conformance.fuzz.Scope.Var;
+
+/** Makes lambdas, method references and anonymous classes. */
+final class Closures {
+  private final Body body;
+  private final Exprs exprs;
+  private final Dice dice;
+
+  Closures(Body body, Exprs exprs) {
+    this.body = body;
+    this.exprs = exprs;
+    this.dice = body.dice;
+  }
+
+  Node called(Ty type, int depth) {
+    Node made =
+        body.closure(
+            Border.LAMBDA,
+            () ->
+                dice.percent(60)
+                    ? exprs.cast(type, depth)
+                    : Node.expr(type, "", "{", body.stmts.some(2, 1), end(type, depth), "}"));
+    return Node.expr(type, "lambda", "Lib.<" + type.boxed + ">call(() -> ", made, ")");
+  }
+
+  /** The end of the body of a lambda. */
+  private Node end(Ty type, int depth) {
+    return body.completes ? Node.stmt("", "return ", exprs.cast(type, depth), ";\n") : Node.none();
+  }
+
+  Node computed(int depth) {
+    if (dice.percent(40)) {
+      Node computed = body.closure(Border.LAMBDA, () -> exprs.cast(Ty.INT, depth));
+      return Node.expr(Ty.INT, "lambda", "Lib.run(() -> ", computed, ")");
+    }
+    Node value = exprs.of(Ty.INT, depth);
+    return body.closure(
+        Border.LAMBDA,
+        () -> {
+          Var param = new Var(Names.fresh(dice, body.scope), Ty.INT, false, true);
+          body.scope.add(param);
+          return Node.expr(
+              Ty.INT,
+              "lambda",
+              "Lib.map(",
+              value,
+              ", " + param.name() + " -> ",
+              exprs.cast(Ty.INT, depth),
+              ")");
+        });
+  }
+
+  /** A {@code Supplier<Integer>}, in one of the ways to make one. */
+  Node supplier(int depth) {
+    return switch (dice.below(5)) {
+      case 0 -> exprs.leaf(Ty.SUP);
+      case 1 -> Node.expr(Ty.SUP, "reference", exprs.operand(Ty.STR, depth), "::length");
+      case 2 -> anonymous(depth);
+      default ->
+          Node.expr(
+              Ty.SUP, "lambda", "() -> ", body.closure(Border.LAMBDA, () -> exprs.cast(Ty.INT, depth)));
+    };
+  }
+
+  private Node anonymous(int depth) {
+    return body.closure(
+        Border.CLASS,
+        () -> {
+          Var own = body.reserve(Ty.INT, true, false);
+          Node start = exprs.cast(Ty.INT, depth);
+          body.scope.add(own);
+          Node before = body.closure(Border.NONE, () -> body.stmts.some(2, 1));
+          Node end =
+              body.completes
+                  ? Node.stmt("", "return " + own.name() + "++ + ", exprs.operand(Ty.INT, depth), ";\n")
+                  : Node.none();
+          return Node.expr(
+              Ty.SUP,
+              "anonymous",
+              "new Supplier<Integer>() {\nprivate int " + own.name() + " = ",
+              start,
+              ";\n@Override public Integer get() {",
+              before,
+              end,
+              "}\n}");
+        });
+  }
+}
