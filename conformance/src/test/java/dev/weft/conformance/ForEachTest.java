@@ -253,4 +253,15 @@ class ForEachTest {
     }
     return "" + sum;
   }
+
+  @Comp
+  static int overACopyOfAnAnswer() {
+    int sum = 0;
+    for (int n :
+        new ArrayList<>(
+            ask(new Bool("many")) ? List.of(1, 2) : Yield.<List<Integer>>yield(Q.list("list")))) {
+      sum += n * ask(new Num("times"));
+    }
+    return sum;
+  }
 }

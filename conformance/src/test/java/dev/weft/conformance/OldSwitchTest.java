@@ -307,4 +307,29 @@ class OldSwitchTest {
     }
     return r + ask(new Num("m"));
   }
+
+  enum Light {
+    RED,
+    AMBER,
+    GREEN
+  }
+
+  @Comp
+  static String everyConstantAndADefault(Log log) {
+    Light light = Yield.yield(Q.oneOf("light", (Object[]) Light.values()));
+    String text = "";
+    switch (light) {
+      default:
+        text += ask(new Str("never"));
+      case GREEN:
+        text += "go";
+        break;
+      case RED:
+        log.add("stop");
+      case AMBER:
+        text += ask(new Str("wait"));
+        log.add("waited");
+    }
+    return text + light;
+  }
 }

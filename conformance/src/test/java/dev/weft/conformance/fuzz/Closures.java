@@ -61,7 +61,10 @@ final class Closures {
       case 2 -> anonymous(depth);
       default ->
           Node.expr(
-              Ty.SUP, "lambda", "() -> ", body.closure(Border.LAMBDA, () -> exprs.cast(Ty.INT, depth)));
+              Ty.SUP,
+              "lambda",
+              "() -> ",
+              body.closure(Border.LAMBDA, () -> exprs.cast(Ty.INT, depth)));
     };
   }
 
@@ -75,7 +78,8 @@ final class Closures {
           Node before = body.closure(Border.NONE, () -> body.stmts.some(2, 1));
           Node end =
               body.completes
-                  ? Node.stmt("", "return " + own.name() + "++ + ", exprs.operand(Ty.INT, depth), ";\n")
+                  ? Node.stmt(
+                      "", "return " + own.name() + "++ + ", exprs.operand(Ty.INT, depth), ";\n")
                   : Node.none();
           return Node.expr(
               Ty.SUP,

@@ -263,7 +263,8 @@ final class Exprs {
           dice.percent(80)
               ? numbers.arithmetic(type, type, dice.of(Ty.INT, Ty.LONG, Ty.DOUBLE), depth)
               : places.step(type, depth);
-      case SHORT, BYTE -> dice.percent(60) ? numbers.narrowed(type, depth) : places.step(type, depth);
+      case SHORT, BYTE ->
+          dice.percent(60) ? numbers.narrowed(type, depth) : places.step(type, depth);
       case CHAR ->
           dice.percent(60)
               ? Node.expr(type, "cast", "(char) ('a' + (", operand(Ty.INT, depth), " & 15))")
@@ -284,10 +285,17 @@ final class Exprs {
       case LIST ->
           dice.percent(50)
               ? Node.expr(
-                  type, "", "Lib.list(", references.box(depth), ", ", references.box(depth), ", ", references.box(depth), ")")
+                  type,
+                  "",
+                  "Lib.list(",
+                  references.box(depth),
+                  ", ",
+                  references.box(depth),
+                  ", ",
+                  references.box(depth),
+                  ")")
               : Node.expr(type, "new", "new ArrayList<>(", of(Ty.LIST, depth), ")");
       default -> leaf(type);
     };
   }
-
 }

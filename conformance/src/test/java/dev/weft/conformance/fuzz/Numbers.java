@@ -1,6 +1,5 @@
 package dev.weft.conformance.fuzz;
 
-
 /** Makes numbers. */
 final class Numbers {
   private final Body body;
@@ -23,7 +22,8 @@ final class Numbers {
       case 3, 4 -> exprs.places().step(Ty.INT, depth);
       case 5 -> Node.expr(Ty.INT, "", dice.of("-", "~"), exprs.operand(Ty.INT, depth));
       case 6 ->
-          Node.expr(Ty.INT, "cast", "(int) ", exprs.cast(dice.of(Ty.LONG, Ty.DOUBLE, Ty.CHAR), depth));
+          Node.expr(
+              Ty.INT, "cast", "(int) ", exprs.cast(dice.of(Ty.LONG, Ty.DOUBLE, Ty.CHAR), depth));
       case 7 ->
           Node.expr(
               Ty.INT,
@@ -66,10 +66,18 @@ final class Numbers {
       case 0 -> Node.expr(Ty.INT, "", exprs.operand(Ty.INTS, depth), ".length");
       case 1 -> Node.expr(Ty.INT, "", exprs.operand(Ty.STR, depth), ".length()");
       case 2 -> Node.expr(Ty.INT, "", exprs.operand(Ty.LIST, depth), ".size()");
-      case 3 -> Node.expr(Ty.INT, "", exprs.operand(Ty.LIST, depth), ".get(", exprs.places().index(depth), ")");
+      case 3 ->
+          Node.expr(
+              Ty.INT, "", exprs.operand(Ty.LIST, depth), ".get(", exprs.places().index(depth), ")");
       case 4 ->
           Node.expr(
-              Ty.INT, "new", "new Lib.Pair(", exprs.of(Ty.INT, depth), ", ", exprs.any(depth), ").left()");
+              Ty.INT,
+              "new",
+              "new Lib.Pair(",
+              exprs.of(Ty.INT, depth),
+              ", ",
+              exprs.any(depth),
+              ").left()");
       default -> {
         String name = body.plan.className();
         yield body.hasThis() && !body.inClass && dice.percent(50)
@@ -100,7 +108,11 @@ final class Numbers {
               exprs.operand(right, depth));
       case 2 ->
           Node.expr(
-              type, "", exprs.operand(type, depth), dice.of(" & ", " | ", " ^ "), exprs.operand(right, depth));
+              type,
+              "",
+              exprs.operand(type, depth),
+              dice.of(" & ", " | ", " ^ "),
+              exprs.operand(right, depth));
       default -> arithmetic(type, type, right, depth);
     };
   }
@@ -108,7 +120,11 @@ final class Numbers {
   Node arithmetic(Ty type, Ty left, Ty right, int depth) {
     return dice.percent(70)
         ? Node.expr(
-            type, "", exprs.operand(left, depth), dice.of(" + ", " - ", " * "), exprs.operand(right, depth))
+            type,
+            "",
+            exprs.operand(left, depth),
+            dice.of(" + ", " - ", " * "),
+            exprs.operand(right, depth))
         : Node.expr(
             type,
             "",

@@ -96,7 +96,11 @@ final class Places {
     if (!field.isStatic() && dice.percent(field.isPrivate() ? 2 : 30)) {
       ways.add(
           Node.expr(
-              field.type(), "", host + ".fresh(", exprs.of(Ty.INT, depth - 2), ")." + field.name()));
+              field.type(),
+              "",
+              host + ".fresh(",
+              exprs.of(Ty.INT, depth - 2),
+              ")." + field.name()));
     }
     return ways;
   }

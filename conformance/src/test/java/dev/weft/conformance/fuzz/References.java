@@ -1,6 +1,5 @@
 package dev.weft.conformance.fuzz;
 
-
 /** Makes strings, lists and arrays. */
 final class References {
   private final Body body;
@@ -16,8 +15,11 @@ final class References {
   Node text(int depth) {
     return switch (dice.below(7)) {
       case 0 -> exprs.places().step(Ty.STR, depth);
-      case 1 -> Node.expr(Ty.STR, "call", "Lib.join(", exprs.any(depth), ", ", exprs.any(depth), ")");
-      case 2 -> Node.expr(Ty.STR, "", "Lib.cut(", exprs.of(Ty.STR, depth), ", ", exprs.of(Ty.INT, depth), ")");
+      case 1 ->
+          Node.expr(Ty.STR, "call", "Lib.join(", exprs.any(depth), ", ", exprs.any(depth), ")");
+      case 2 ->
+          Node.expr(
+              Ty.STR, "", "Lib.cut(", exprs.of(Ty.STR, depth), ", ", exprs.of(Ty.INT, depth), ")");
       case 3 ->
           Node.expr(
               Ty.STR,
@@ -40,9 +42,17 @@ final class References {
 
   Node array(int depth) {
     return switch (dice.below(5)) {
-      case 0 -> Node.expr(Ty.INTS, "array", "new int[(", exprs.operand(Ty.INT, depth), " & 1) + 2]");
+      case 0 ->
+          Node.expr(Ty.INTS, "array", "new int[(", exprs.operand(Ty.INT, depth), " & 1) + 2]");
       case 1 ->
-          Node.expr(Ty.INTS, "", "Lib.ints(", exprs.of(Ty.INT, depth), ", ", exprs.of(Ty.INT, depth), ")");
+          Node.expr(
+              Ty.INTS,
+              "",
+              "Lib.ints(",
+              exprs.of(Ty.INT, depth),
+              ", ",
+              exprs.of(Ty.INT, depth),
+              ")");
       case 2 ->
           Node.expr(
               Ty.INTS,
@@ -56,7 +66,13 @@ final class References {
               " & 1]");
       default ->
           Node.expr(
-              Ty.INTS, "array", "new int[] {", exprs.of(Ty.INT, depth), ", ", exprs.of(Ty.INT, depth), "}");
+              Ty.INTS,
+              "array",
+              "new int[] {",
+              exprs.of(Ty.INT, depth),
+              ", ",
+              exprs.of(Ty.INT, depth),
+              "}");
     };
   }
 

@@ -151,7 +151,7 @@ public final class StepperWriter {
     switch (local.role()) {
       case CONSTANT_PARAMETER ->
           body.addStatement("final $1T $2L = this.$2L", local.type(), local.name());
-      case PARAMETER, KEY -> body.addStatement("$1T $2L = this.$2L", local.type(), local.name());
+      case PARAMETER -> body.addStatement("$1T $2L = this.$2L", local.type(), local.name());
       default -> body.addStatement("$T $L = $L", local.type(), local.name(), initial(local.type()));
     }
   }

@@ -75,9 +75,6 @@ final class WaysBack {
 
   /** The user's key of a switch, or on the way back a constant of the branch to go on in. */
   Code key(Stmt.Switch choice) {
-    if (!choice.reentry().isEmpty()) {
-      return choice.key();
-    }
     List<Stmt.Branch> entered =
         choice.branches().stream().filter(b -> Range.of(b.body()).isPresent()).toList();
     Code.Builder key =

@@ -3,7 +3,6 @@ package dev.weft.processor.flow;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Label;
-import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ final class FlowGraph {
   private final List<FlowNode> nodes = new ArrayList<>();
   private final Map<Label, FlowNode> breaks = new HashMap<>();
   private final Map<Label, FlowNode> continues = new HashMap<>();
-  private final Deque<List<Local>> reentries = new ArrayDeque<>();
 
   /** The finally blocks around the current place, innermost first. */
   private final Deque<Cleanup> cleanups = new ArrayDeque<>();
@@ -81,7 +79,6 @@ final class FlowGraph {
     if (statement instanceof Stmt.Pause pause) {
       FlowNode node = code(pause.suspension().operand());
       node.suspension = Optional.of(pause.suspension());
-      reentries.forEach(list -> list.forEach(l -> node.reentry.set(l.id())));
       node.next.add(after);
       return node;
     }
@@ -177,14 +174,12 @@ final class FlowGraph {
   private FlowNode choice(Stmt.Switch choice, FlowNode after) {
     FlowNode key = code(choice.key());
     choice.label().ifPresent(l -> breaks.put(l, after));
-    reentries.push(choice.reentry());
     FlowNode follow = after;
     for (int i = choice.branches().size() - 1; i >= 0; i--) {
       Stmt.Branch branch = choice.branches().get(i);
       follow = sequence(branch.body(), choice.arrow() ? after : follow);
       key.next.add(follow);
     }
-    reentries.pop();
     boolean isTotal =
         choice.branches().stream().anyMatch(b -> b.labels().toString().contains("default"));
     if (!isTotal) {

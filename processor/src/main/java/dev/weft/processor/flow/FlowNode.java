@@ -25,9 +25,6 @@ final class FlowNode {
 
   Optional<Suspension> suspension = Optional.empty();
 
-  /** Locals that are read on the way back to this suspension. */
-  final BitSet reentry = new BitSet();
-
   FlowNode read(Set<Local> locals) {
     locals.forEach(l -> reads.set(l.id()));
     return this;

@@ -66,7 +66,6 @@ final class Liveness {
   BitSet across(FlowNode suspension) {
     BitSet live = after(suspension);
     suspension.handler.ifPresent(h -> live.or(at(h)));
-    live.or(suspension.reentry);
     live.andNot(unsaved);
     return live;
   }

@@ -57,7 +57,7 @@ public record SavePlan(Map<Integer, Save> saves, Set<Local> fields) {
   /** These are read from their fields at the top of {@code step}, whatever the state. */
   private static BitSet loadedAtEntry(List<Local> locals) {
     BitSet set = new BitSet();
-    locals.stream().filter(Local::isLoadedAtEntry).forEach(l -> set.set(l.id()));
+    locals.stream().filter(Local::isParameter).forEach(l -> set.set(l.id()));
     return set;
   }
 

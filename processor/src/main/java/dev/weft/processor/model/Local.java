@@ -21,8 +21,6 @@ public record Local(int id, String name, TypeName type, Role role) {
     PARAMETER,
     /** A variable of the user's. */
     VARIABLE,
-    /** A value that leads back into a branch, and so is needed before the suspension is reached. */
-    KEY,
     /** A value kept aside so that the order of evaluation stays Java's. */
     TEMPORARY,
     /** A temporary that holds its initial value at every suspension, so it is never saved. */
@@ -32,11 +30,6 @@ public record Local(int id, String name, TypeName type, Role role) {
   /** Whether the constructor fills the field of this local. */
   public boolean isParameter() {
     return role == Role.PARAMETER || role == Role.CONSTANT_PARAMETER;
-  }
-
-  /** Whether the local has the value of its field from the start of every step. */
-  public boolean isLoadedAtEntry() {
-    return isParameter() || role == Role.KEY;
   }
 
   /** Whether the local refers to an object, so that a dead one must not keep it alive. */

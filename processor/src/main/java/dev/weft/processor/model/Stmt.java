@@ -87,10 +87,8 @@ public sealed interface Stmt {
    *
    * @param key what it switches on
    * @param arrow whether branches are written with an arrow, and so never fall through
-   * @param reentry locals that are read to find the way back into a branch
    */
-  record Switch(
-      Optional<Label> label, Code key, List<Branch> branches, boolean arrow, List<Local> reentry)
+  record Switch(Optional<Label> label, Code key, List<Branch> branches, boolean arrow)
       implements Stmt {
     @Override
     public List<Stmt> children() {

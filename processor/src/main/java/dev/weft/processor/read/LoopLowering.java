@@ -228,7 +228,11 @@ final class LoopLowering {
     Code iterable = lowering.expressions.value(elements, out);
     boolean isName = elements instanceof IdentifierTree;
     Code receiver = isName ? iterable : Code.join("(", iterable, ")");
-    out.add(new Stmt.Assign(iterator, Code.join(receiver, ".iterator()")));
+    Code made = Code.join(receiver, ".iterator()");
+    boolean isReordered = context.index.suspends(elements);
+    out.add(
+        new Stmt.Assign(
+            iterator, isReordered ? Code.join("(", iterator.type(), ") ", made) : made));
     Jumps.Target target = lowering.jumps.open(tree, label, "loop", Optional.empty());
     List<Stmt> body = new ArrayList<>();
     body.add(new Stmt.Assign(variable(tree), Code.join(iterator, ".next()")));

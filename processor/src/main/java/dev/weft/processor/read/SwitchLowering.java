@@ -1,6 +1,7 @@
 package dev.weft.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
@@ -51,7 +52,7 @@ final class SwitchLowering {
     Jumps.Target target = lowering.jumps.open(tree, label, "choice", Optional.empty());
     List<Stmt.Branch> branches = branches(tree.getCases(), selector, Optional.empty());
     lowering.jumps.close();
-    add(target, key, selector, branches, tree.getCases(), out);
+    add(target, key, branches, tree.getCases(), out);
   }
 
   /** A switch expression becomes a statement that assigns its value. */
@@ -66,13 +67,12 @@ final class SwitchLowering {
       branches.add(noMatch());
     }
     lowering.jumps.close();
-    add(target, key, selector, branches, tree.getCases(), out);
+    add(target, key, branches, tree.getCases(), out);
   }
 
   private void add(
       Jumps.Target target,
       Code key,
-      ExpressionTree selector,
       List<Stmt.Branch> branches,
       List<? extends CaseTree> cases,
       List<Stmt> out) {
@@ -80,13 +80,32 @@ final class SwitchLowering {
     boolean hasWayBack =
         branches.stream().allMatch(b -> b.selector().isPresent() || !suspends(b.body()));
     if (hasWayBack) {
-      out.add(new Stmt.Switch(target.usedLabel(), key, branches, isArrow, List.of()));
-      return;
+      out.add(new Stmt.Switch(target.usedLabel(), key, branches, isArrow));
+    } else {
+      byNumber(target, key, branches, isArrow, out);
     }
-    Local kept =
-        context.newLocal(context.names.fresh("key"), context.typeName(selector), Local.Role.KEY);
-    out.add(new Stmt.Assign(kept, key));
-    out.add(new Stmt.Switch(target.usedLabel(), Code.read(kept), branches, isArrow, List.of(kept)));
+  }
+
+  /**
+   * Where no constant leads into a branch, branches are picked first and then entered by number.
+   */
+  private void byNumber(
+      Jumps.Target target, Code key, List<Stmt.Branch> branches, boolean isArrow, List<Stmt> out) {
+    Local branch = context.temporary(TypeName.INT);
+    Code.Builder pick = new Code.Builder().add("switch (").add(key).add(") {\n").write(branch);
+    List<Stmt.Branch> numbered = new ArrayList<>();
+    for (Stmt.Branch each : branches) {
+      int number = numbered.size() + 1;
+      pick.add("  ").add(each.labels()).add(" -> " + branch.name() + " = " + number + ";\n");
+      String labels = each.labels().toString();
+      String comment = labels.contains("*/") ? "" : " /* " + labels + " */";
+      Code way = Code.of(Integer.toString(number));
+      Code label = Code.of("case " + number + comment);
+      numbered.add(new Stmt.Branch(label, Optional.of(way), each.body()));
+    }
+    out.add(new Stmt.Assign(branch, Code.of("0")));
+    out.add(new Stmt.Plain(pick.add("}").build(), List.of(), true));
+    out.add(new Stmt.Switch(target.usedLabel(), Code.read(branch), numbered, isArrow));
   }
 
   private static boolean suspends(List<Stmt> body) {
