@@ -105,8 +105,18 @@ final class Edits extends TreePathScanner<Void, Void> {
     inner.classes = classes;
     inner.collect();
     exits().addAll(inner.exits());
-    return Renderer.splice(
-        context, inner.edits, context.source.start(part), context.source.end(part));
+    return spliced(inner.edits, part);
+  }
+
+  /** The text of a part with changes made, and with the copies that statements inside it need. */
+  private Code spliced(List<Renderer.Edit> changes, Tree part) {
+    int start = context.source.start(part);
+    int end = context.source.end(part);
+    List<Renderer.Edit> all = new ArrayList<>(changes);
+    captures.insertions().stream()
+        .filter(e -> e.from() >= start && e.to() <= end)
+        .forEach(all::add);
+    return Renderer.splice(context, all, start, end);
   }
 
   @Override
@@ -229,8 +239,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     Optional<Code> bound = variables.bindings(tree);
     if (bound.isPresent()) {
       List<Renderer.Edit> inner = edits.subList(from, edits.size());
-      Code test =
-          Renderer.splice(context, inner, context.source.start(tree), context.source.end(tree));
+      Code test = spliced(inner, tree);
       inner.clear();
       edit(tree, Code.join("(", test, bound.get(), ")"));
     }
