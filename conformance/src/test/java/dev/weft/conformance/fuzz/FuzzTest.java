@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
  * A bounded run of {@link Fuzz}: the same few classes of programs in every build.
  *
  * <p>{@code -Dweft.fuzz.seconds=} goes on with others for as long, {@code -Dweft.fuzz.seed=} starts
- * with others; both are printed.
+ * with others, {@code -Dweft.fuzz.level=} sets the level of the language, which is 17.
  */
 class FuzzTest {
   private static final int CLASSES = 4;

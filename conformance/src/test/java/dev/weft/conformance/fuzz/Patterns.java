@@ -5,9 +5,9 @@ import dev.weft.conformance.fuzz.Scope.Border;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes record patterns and switches over patterns, where the compiler knows them. */
+/** Makes record patterns and switches over patterns, at levels of the language that have them. */
 final class Patterns {
-  static final int LANGUAGE = Runtime.version().feature();
+  static final int LANGUAGE = Integer.getInteger("weft.fuzz.level", 17);
 
   static final boolean ARE_KNOWN = LANGUAGE >= 21;
   private static final boolean HAVE_UNNAMED = LANGUAGE >= 22;

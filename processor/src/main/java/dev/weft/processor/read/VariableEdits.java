@@ -1,6 +1,7 @@
 package dev.weft.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -42,11 +43,31 @@ final class VariableEdits {
   }
 
   private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
-    TreePath needsFinal = isResource(tree) ? context.index.path(tree) : capturing;
+    TreePath needsFinal =
+        isResource(tree) || isInGuard(tree) ? context.index.path(tree) : capturing;
     if (needsFinal == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
       return isAssigned(tree) ? written(local, tree) : Code.read(local);
     }
     return new Code.Builder().add(captures.copy(local, needsFinal, tree)).read(local).build();
+  }
+
+  /** A guard of a pattern may only name final variables, too. */
+  private boolean isInGuard(Tree tree) {
+    Tree child = tree;
+    for (TreePath p = context.index.path(tree).getParentPath(); p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof CaseTree branch) {
+        boolean isLabel = child.getKind().name().endsWith("CASE_LABEL");
+        boolean isConstant = branch.getExpressions().contains(child);
+        return !isLabel && !isConstant && !isBody(branch, child);
+      }
+      child = p.getLeaf();
+    }
+    return false;
+  }
+
+  private static boolean isBody(CaseTree branch, Tree child) {
+    return branch.getBody() == child
+        || (branch.getStatements() != null && branch.getStatements().contains(child));
   }
 
   /** A variable that is the resource of a try must be final, as one that is captured. */

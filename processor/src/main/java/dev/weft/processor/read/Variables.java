@@ -175,6 +175,9 @@ final class Variables {
 
       @Override
       public Void scan(@Nullable Tree tree, Void nothing) {
+        if (tree != null && TreeShapes.hasKind(tree, "PATTERN_CASE_LABEL")) {
+          return null; // these stay in their branch
+        }
         if (tree instanceof VariableTree variable
             && index
                 .parent(tree)
