@@ -27,11 +27,9 @@ final class Shop_price_Stepper extends Stepper {
 
   private int price;
 
-  private Shop.Item t2;
+  private int t2;
 
   private int t3;
-
-  private int t4;
 
   Shop_price_Stepper(Shop.Item item, int limit) {
     this.item = item;
@@ -42,69 +40,62 @@ final class Shop_price_Stepper extends Stepper {
   protected int step(Execution x) throws Throwable {
     int at = state;
     state = 0;
-    final Shop.Item item = this.item;
     String title = null;
     int price = 0;
     Shop.Book b = null;
     Shop.Book b2 = null;
     Shop.Ticket t = null;
     int t1 = 0;
-    Shop.Item t2 = null;
+    int t2 = 0;
     int t3 = 0;
-    int t4 = 0;
     switch (at) {
       case 0:
-        t2 = item;
-        switch (t2) {
+        switch (item) {
           case Shop.Book(var title_, int price_) when price_ > limit -> {
             title = title_;
             price = price_;
-            t3 = 1;
+            t2 = 1;
           }
           case Shop.Book b_ -> {
             b = b_;
-            t3 = 2;
+            t2 = 2;
           }
-          default -> t3 = 0;
+          default -> t2 = 0;
         }
       case 1:
-        if (at != 0 || t3 == 2) {
+        if (at != 0 || t2 == 2) {
           switch (at) {
             case 0:
               this.t2 = t2;
-              this.t3 = t3;
-              this.item = null;
               return suspend(x, 1, "a voucher for " + b.title() + "?");
             case 1:
               at = 0;
               t2 = this.t2;
-              t3 = this.t3;
-              if (!(answer(x, 1, Boolean.class))) {
-                t3 = 0;
+              if (!answer(x, 1, Boolean.class)) {
+                t2 = 0;
               }
           }
         }
-        if (t3 == 0) {
-          switch (t2) {
+        if (t2 == 0) {
+          switch (item) {
             case Shop.Book b2_ -> {
               b2 = b2_;
-              t3 = 3;
+              t2 = 3;
             }
             case Shop.Ticket t_ -> {
               t = t_;
-              t3 = 4;
+              t2 = 4;
             }
             default -> throw new MatchException(null, null);
           }
         }
       case 2, 3:
-        pick: switch (at == 0 ? t3 : at <= 2 ? 1 : 4) {
+        pick: switch (at == 0 ? t2 : at <= 2 ? 1 : 4) {
           case 1 /* case Book(var title, int price) when price > limit */ -> {
             switch (at) {
               case 0:
                 this.price = price;
                 this.item = null;
-                this.t2 = null;
                 return suspend(x, 2, "an offer for " + title);
               case 2:
                 at = 0;
@@ -123,15 +114,14 @@ final class Shop_price_Stepper extends Stepper {
           case 4 /* case Ticket t */ -> {
             switch (at) {
               case 0:
-                t4 = t.zone();
-                this.t4 = t4;
+                t3 = t.zone();
+                this.t3 = t3;
                 this.item = null;
-                this.t2 = null;
                 return suspend(x, 3, "how many?");
               case 3:
                 at = 0;
-                t4 = this.t4;
-                t1 = t4 * answer(x, 3, Integer.class);
+                t3 = this.t3;
+                t1 = t3 * answer(x, 3, Integer.class);
             }
           }
         }
@@ -150,6 +140,6 @@ final class Shop_price_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "57:15 74:20 105:17 113:18 127:22";
+    return "53:15 69:20 97:17 104:18 118:22";
   }
 }
