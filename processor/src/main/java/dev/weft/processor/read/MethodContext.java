@@ -2,6 +2,7 @@ package dev.weft.processor.read;
 
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.model.Code;
@@ -47,6 +48,9 @@ final class MethodContext {
 
   /** What a variable held before the operand of its compound assignment was evaluated. */
   final IdentityHashMap<Tree, Code> oldValues = new IdentityHashMap<>();
+
+  /** New names of variables of patterns whose values are moved into the hoisted ones. */
+  final IdentityHashMap<VariableTree, String> bindingNames = new IdentityHashMap<>();
 
   final List<Local> locals = new ArrayList<>();
   final List<Suspension> suspensions = new ArrayList<>();
