@@ -72,7 +72,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       } else if (Hosting.isFull(outer)) {
         Hosting.putOff(this);
         return;
-      } else if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+      } else if (takeOver(seen)) {
         Hosting.enter(this, outer);
         try {
           host(seen);
@@ -216,7 +216,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     while (true) {
       long seen = word();
       if (isAnswered(seen)) {
-        if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+        if (takeOver(seen)) {
           return seen;
         }
       } else if (leave(seen)) {
@@ -253,7 +253,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       if (phase(seen) != Word.BOUNCED) {
         return LEFT;
       }
-      if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+      if (takeOver(seen)) {
         return seen;
       }
     }
@@ -295,7 +295,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       if (phase(seen) != Word.READY) {
         return;
       }
-    } while (!advance(seen, Word.entered(seen, Word.RUNNING)));
+    } while (!takeOver(seen));
     Hosting.enter(this, outer);
     try {
       Object audience = takeAnswer(seen);

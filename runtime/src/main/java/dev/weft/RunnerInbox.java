@@ -90,6 +90,14 @@ abstract class RunnerInbox<T> extends Execution {
     return WORD.compareAndSet(this, seen, next);
   }
 
+  /** Makes this thread the one that steps the frames. */
+  final boolean takeOver(long seen) {
+    boolean taken = advance(seen, Word.entered(seen, Word.RUNNING));
+    // Whoever reads frames that change after this sees in the word that they do.
+    VarHandle.storeStoreFence();
+    return taken;
+  }
+
   /** Says that answers wait which the host has taken in already. */
   final void flagMail() {
     WORD.getAndBitwiseOr(this, Word.MAIL);

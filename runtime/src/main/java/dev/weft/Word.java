@@ -57,6 +57,12 @@ final class Word {
     return word >>> NUMBER;
   }
 
+  /** Whether no thread steps the frames, nor decides what becomes of them. */
+  static boolean isPaused(long word) {
+    int phase = phase(word);
+    return phase != RUNNING && phase != SETTLING && phase != ENDED;
+  }
+
   static boolean has(long word, long flag) {
     return (word & flag) != 0;
   }
