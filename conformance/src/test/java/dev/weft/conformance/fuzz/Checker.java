@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Checker {
   private static final Pattern STEPPER = Pattern.compile("_(m\\d+)_Stepper");
   private static final Pattern TAG = Pattern.compile("\\[weft:([a-z-]+)]");
-  private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\d+)?\\.(?:lambda\\$)?(m\\d+)");
+  private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\w+)*\\.(?:lambda\\$)?(m\\d+)");
   private static final int PATIENCE_SECONDS = 20;
 
   private final MemoryCompiler compiler = new MemoryCompiler();

@@ -33,8 +33,8 @@ final class ImplicitNames {
   }
 
   /** The full name of a type. */
-  static Code type(TypeElement type) {
-    return Code.join(TypeNames.className(type).orElseThrow());
+  Code type(TypeElement type) {
+    return context.qualifier(TypeNames.className(type).orElseThrow());
   }
 
   /**

@@ -1,13 +1,13 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -43,37 +43,11 @@ final class VariableEdits {
   }
 
   private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
-    TreePath needsFinal =
-        isResource(tree) || isInGuard(tree) ? context.index.path(tree) : capturing;
+    TreePath needsFinal = captures.needsFinal(tree, capturing);
     if (needsFinal == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
       return isAssigned(tree) ? written(local, tree) : Code.read(local);
     }
     return new Code.Builder().add(captures.copy(local, needsFinal, tree)).read(local).build();
-  }
-
-  /** A guard of a pattern may only name final variables, too. */
-  private boolean isInGuard(Tree tree) {
-    Tree child = tree;
-    for (TreePath p = context.index.path(tree).getParentPath(); p != null; p = p.getParentPath()) {
-      if (p.getLeaf() instanceof CaseTree branch) {
-        boolean isLabel = child.getKind().name().endsWith("CASE_LABEL");
-        boolean isConstant = branch.getExpressions().contains(child);
-        return !isLabel && !isConstant && !isBody(branch, child);
-      }
-      child = p.getLeaf();
-    }
-    return false;
-  }
-
-  private static boolean isBody(CaseTree branch, Tree child) {
-    return branch.getBody() == child
-        || (branch.getStatements() != null && branch.getStatements().contains(child));
-  }
-
-  /** A variable that is the resource of a try must be final, as one that is captured. */
-  private boolean isResource(Tree tree) {
-    return context.index.parent(tree).orElse(null) instanceof TryTree attempt
-        && attempt.getResources().contains(tree);
   }
 
   private boolean isAssigned(Tree tree) {
@@ -118,7 +92,16 @@ final class VariableEdits {
     captures.bind(local, fresh);
     int end = context.source.end(variable);
     edits.edit(end - variable.getName().length(), end, Code.of(fresh));
-    String move = " && (" + local.name() + " = " + fresh + ") == " + fresh;
-    return new Code.Builder().add(move).write(local).build();
+    return new Code.Builder().add(" && ").add(move(local, fresh)).write(local).build();
+  }
+
+  /** A condition that assigns the local and is always true, also of a NaN. */
+  private Code move(Local local, String fresh) {
+    String assigned = local.name() + " = " + fresh;
+    boolean isNumber =
+        local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT);
+    return isNumber
+        ? Code.join(context.qualifier((ClassName) local.type().box()), ".compare(" + assigned + ", " + fresh + ") == 0")
+        : Code.of("(" + assigned + ") == " + fresh);
   }
 }

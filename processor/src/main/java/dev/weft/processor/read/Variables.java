@@ -178,6 +178,9 @@ final class Variables {
         if (tree != null && TreeShapes.hasKind(tree, "PATTERN_CASE_LABEL")) {
           return null; // these stay in their branch
         }
+        if (tree instanceof CaseTree branch && !inSuspendingSwitch(branch)) {
+          return null; // nothing that a branch binds is seen outside of its switch
+        }
         if (tree instanceof VariableTree variable
             && index
                 .parent(tree)
@@ -189,6 +192,15 @@ final class Variables {
       }
     }.scan(statement, null);
     return found;
+  }
+
+  /** Whether one of the branches of a switch suspends. */
+  private boolean inSuspendingSwitch(CaseTree branch) {
+    Tree parent = index.parent(branch).orElseThrow();
+    return index.anySuspends(
+        parent instanceof SwitchTree statement
+            ? statement.getCases()
+            : ((SwitchExpressionTree) parent).getCases());
   }
 
   /** Names of hoisted variables that other, unhoisted ones bear too. */
