@@ -61,7 +61,7 @@ final class Captures {
         outermost = p;
       }
     }
-    return outermost;
+    return capturing != null && capturing.getLeaf() == root ? capturing : outermost;
   }
 
   /** A variable that is the resource of a try must be final, as one that is captured. */

@@ -166,7 +166,8 @@ final class ExpressionLowering {
     TypeName type = unboxing.unboxed(tree).orElseGet(() -> context.typeName(tree));
     Code value = code;
     if (isOuterInstance(tree)) {
-      value = Code.join(
+      value =
+          Code.join(
               context.qualifier(ClassName.get(Objects.class)), ".requireNonNull(", value, ")");
     }
     Local temporary = context.temporary(type);

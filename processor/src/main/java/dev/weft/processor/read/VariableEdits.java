@@ -98,10 +98,11 @@ final class VariableEdits {
   /** A condition that assigns the local and is always true, also of a NaN. */
   private Code move(Local local, String fresh) {
     String assigned = local.name() + " = " + fresh;
-    boolean isNumber =
-        local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT);
+    boolean isNumber = local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT);
     return isNumber
-        ? Code.join(context.qualifier((ClassName) local.type().box()), ".compare(" + assigned + ", " + fresh + ") == 0")
+        ? Code.join(
+            context.qualifier((ClassName) local.type().box()),
+            ".compare(" + assigned + ", " + fresh + ") == 0")
         : Code.of("(" + assigned + ") == " + fresh);
   }
 }
