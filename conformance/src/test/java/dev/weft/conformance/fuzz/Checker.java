@@ -36,7 +36,10 @@ final class Checker {
             source.toString().lines().skip(Math.max(0, message.line() - 1)).findFirst().orElse("");
         source
             .methodAt(message.line())
-            .ifPresent(m -> methods.putIfAbsent(m, simplified(message.text()) + "   " + line));
+            .ifPresent(
+                m ->
+                    methods.putIfAbsent(
+                        m, simplified(message.text()) + "   " + message.line() + line));
       }
     }
     if (!result.succeeded() && methods.isEmpty()) {
@@ -82,6 +85,12 @@ final class Checker {
 
   Result compile(Program program) {
     return compiler.compile(program.sources(), true);
+  }
+
+  /** Whether there was nothing to find fault with in the program itself. */
+  boolean isAccepted(Result result) {
+    return result.crash().isEmpty()
+        && result.messages().stream().noneMatch(m -> m.isError() && isUsers(m) && !isOurs(m));
   }
 
   /** What is wrong with how a program was compiled. */

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.model.Code;
@@ -79,6 +80,11 @@ final class MethodContext {
 
   Elements elements() {
     return attributed.elements();
+  }
+
+  /** The name of a variable that keeps it, or a new one where the user has given none. */
+  String ownName(VariableTree variable) {
+    return variable.getName().isEmpty() ? names.fresh("unused") : variable.getName().toString();
   }
 
   Local newLocal(String name, TypeName type, Local.Role role) {

@@ -136,6 +136,9 @@ public final class MethodReader {
 
   private String localName(VariableTree variable, boolean isShared) {
     String name = variable.getName().toString();
+    if (name.isEmpty()) {
+      return context.ownName(variable);
+    }
     return isShared || NameAllocator.isReserved(name) ? context.names.numbered(name, 2) : name;
   }
 

@@ -220,7 +220,7 @@ final class StatementLowering {
                 () ->
                     new Refusal(
                         Problem.UNNAMEABLE_LOCAL, tree, tree.getName(), context.type(tree)));
-    Code declared = Code.join(type, " " + tree.getName());
+    Code declared = Code.join(type, " " + context.ownName(tree));
     Code value =
         initializer == null
             ? Code.EMPTY

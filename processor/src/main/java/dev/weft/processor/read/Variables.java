@@ -182,6 +182,7 @@ final class Variables {
           return null; // nothing that a branch binds is seen outside of its switch
         }
         if (tree instanceof VariableTree variable
+            && !variable.getName().isEmpty()
             && index
                 .parent(tree)
                 .filter(p -> TreeShapes.hasKind(p, "BINDING_PATTERN"))
