@@ -8,7 +8,6 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.weft.processor.Problem;
@@ -44,40 +43,6 @@ final class Captures {
   /** Tells that a pattern in the text binds another variable first, which is then moved. */
   void bind(Local local, String name) {
     bound.put(local, name);
-  }
-
-  /**
-   * The outermost part of the text around a mention that lets only final variables in, or null if
-   * there is none.
-   *
-   * @param capturing the lambda or class in the text that holds the mention, if one does
-   */
-  @Nullable TreePath needsFinal(Tree mention, @Nullable TreePath capturing) {
-    TreePath mentioned = context.index.path(mention);
-    TreePath outermost = isResource(mentioned) ? mentioned : null;
-    for (TreePath p = mentioned; p.getLeaf() != root; p = p.getParentPath()) {
-      boolean isCapturing = capturing != null && p.getLeaf() == capturing.getLeaf();
-      if (isCapturing || isGuard(p)) {
-        outermost = p;
-      }
-    }
-    return capturing != null && capturing.getLeaf() == root ? capturing : outermost;
-  }
-
-  /** A variable that is the resource of a try must be final, as one that is captured. */
-  private static boolean isResource(TreePath mention) {
-    return mention.getParentPath().getLeaf() instanceof TryTree attempt
-        && attempt.getResources().contains(mention.getLeaf());
-  }
-
-  /** A guard of a pattern may only name final variables, too. */
-  private static boolean isGuard(TreePath path) {
-    Tree part = path.getLeaf();
-    return path.getParentPath().getLeaf() instanceof CaseTree branch
-        && !part.getKind().name().endsWith("CASE_LABEL")
-        && !branch.getExpressions().contains(part)
-        && branch.getBody() != part
-        && (branch.getStatements() == null || !branch.getStatements().contains(part));
   }
 
   /** The name of the copy that a mention inside a lambda or class stands for. */

@@ -47,6 +47,9 @@ final class MethodContext {
   /** What a variable held before the operand of its compound assignment was evaluated. */
   final IdentityHashMap<Tree, Code> oldValues = new IdentityHashMap<>();
 
+  /** New names of variables of patterns whose values are moved into the hoisted ones. */
+  final IdentityHashMap<VariableTree, String> bindingNames = new IdentityHashMap<>();
+
   final List<Local> locals = new ArrayList<>();
   final List<Suspension> suspensions = new ArrayList<>();
   private final Map<Element, Local> byElement = new HashMap<>();
@@ -80,11 +83,6 @@ final class MethodContext {
 
   Elements elements() {
     return attributed.elements();
-  }
-
-  /** The name of a variable that keeps it, or a new one where the user has given none. */
-  String ownName(VariableTree variable) {
-    return variable.getName().isEmpty() ? names.fresh("unused") : variable.getName().toString();
   }
 
   Local newLocal(String name, TypeName type, Local.Role role) {

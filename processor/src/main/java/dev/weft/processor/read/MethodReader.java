@@ -135,10 +135,10 @@ public final class MethodReader {
   }
 
   private String localName(VariableTree variable, boolean isShared) {
-    String name = variable.getName().toString();
-    if (name.isEmpty()) {
-      return context.ownName(variable);
+    if (TreeShapes.isUnnamed(variable)) {
+      return context.names.fresh("unnamed");
     }
+    String name = variable.getName().toString();
     return isShared || NameAllocator.isReserved(name) ? context.names.numbered(name, 2) : name;
   }
 

@@ -19,11 +19,11 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreePath;
 import dev.weft.processor.Problem;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
@@ -106,6 +106,8 @@ final class StatementLowering {
     } else if (tree instanceof ExpressionStatementTree statement
         && assignedLocal(statement.getExpression()).isPresent()) {
       assignment((AssignmentTree) statement.getExpression(), out);
+    } else if (tree instanceof YieldTree given) {
+      given(given, out);
     } else if (!(tree instanceof EmptyStatementTree)) {
       verbatim(tree, out);
     }
@@ -164,9 +166,7 @@ final class StatementLowering {
       Code error = lowering.expressions.value(thrown.getExpression(), out);
       out.add(Stmt.Plain.thrown(error));
     } else if (tree instanceof YieldTree given) {
-      Code value = lowering.expressions.value(given.getValue(), out);
-      TreePath path = context.index.path(tree);
-      jump(lowering.jumps.yieldTo(Jumps.target(path), value), out);
+      given(given, out);
     } else if (tree instanceof AssertTree claim) {
       assertion(claim, out);
     } else if (tree instanceof SynchronizedTree guarded
@@ -177,6 +177,14 @@ final class StatementLowering {
     } else {
       throw new Refusal(Problem.UNSUPPORTED, tree, tree.getKind().name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** The value of a switch expression that has become a statement. */
+  private void given(YieldTree tree, List<Stmt> out) {
+    Tree target = Jumps.target(context.index.path(tree));
+    Code value = lowering.expressions.value(tree.getValue(), out);
+    out.add(new Stmt.Assign(lowering.jumps.result(target), value));
+    jump(lowering.jumps.breakTo(target), out);
   }
 
   private void jump(Jumps.Jump jump, List<Stmt> out) {
@@ -220,7 +228,8 @@ final class StatementLowering {
                 () ->
                     new Refusal(
                         Problem.UNNAMEABLE_LOCAL, tree, tree.getName(), context.type(tree)));
-    Code declared = Code.join(type, " " + context.ownName(tree));
+    String name = TreeShapes.isUnnamed(tree) ? "_" : tree.getName().toString();
+    Code declared = Code.join(type, " " + name);
     Code value =
         initializer == null
             ? Code.EMPTY

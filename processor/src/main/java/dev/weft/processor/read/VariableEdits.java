@@ -3,11 +3,13 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -43,11 +45,49 @@ final class VariableEdits {
   }
 
   private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
-    TreePath needsFinal = captures.needsFinal(tree, capturing);
+    TreePath closed = outer(capturing, guard(tree));
+    TreePath needsFinal = closed == null && isResource(tree) ? context.index.path(tree) : closed;
     if (needsFinal == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
       return isAssigned(tree) ? written(local, tree) : Code.read(local);
     }
     return new Code.Builder().add(captures.copy(local, needsFinal, tree)).read(local).build();
+  }
+
+  private static @Nullable TreePath outer(@Nullable TreePath one, @Nullable TreePath other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return depth(one) < depth(other) ? one : other;
+  }
+
+  private static int depth(TreePath path) {
+    int depth = 0;
+    for (Tree ignored : path) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** The guard around a name, if there is one: that may only name final variables, too. */
+  private @Nullable TreePath guard(Tree tree) {
+    TreePath guard = null;
+    TreePath child = context.index.path(tree);
+    for (TreePath p = child.getParentPath(); p != null; p = p.getParentPath()) {
+      Tree inner = child.getLeaf();
+      if (p.getLeaf() instanceof CaseTree branch
+          && CaseParts.of(branch).guard().filter(g -> g == inner).isPresent()
+          && !context.index.suspends(inner)) {
+        guard = child;
+      }
+      child = p;
+    }
+    return guard;
+  }
+
+  /** A variable that is the resource of a try must be final, as one that is captured. */
+  private boolean isResource(Tree tree) {
+    return context.index.parent(tree).orElse(null) instanceof TryTree attempt
+        && attempt.getResources().contains(tree);
   }
 
   private boolean isAssigned(Tree tree) {
@@ -78,9 +118,11 @@ final class VariableEdits {
     new TreeScanner<Void, Void>() {
       @Override
       public @Nullable Void visitVariable(VariableTree variable, Void nothing) {
-        context
-            .local(context.index.element(variable))
-            .ifPresent(local -> moves.add(bind(local, variable)));
+        if (!context.bindingNames.containsKey(variable)) {
+          context
+              .local(context.index.element(variable))
+              .ifPresent(local -> moves.add(bind(local, variable)));
+        }
         return null;
       }
     }.scan(tree.getPattern(), null);
@@ -90,19 +132,23 @@ final class VariableEdits {
   private Code bind(Local local, VariableTree variable) {
     String fresh = context.names.fresh(local.name() + "_");
     captures.bind(local, fresh);
-    int end = context.source.end(variable);
-    edits.edit(end - variable.getName().length(), end, Code.of(fresh));
+    rename(variable, fresh);
     return new Code.Builder().add(" && ").add(move(local, fresh)).write(local).build();
   }
 
-  /** A condition that assigns the local and is always true, also of a NaN. */
+  /** Assigns, and is true in any case; a number that is none does not even equal itself. */
   private Code move(Local local, String fresh) {
     String assigned = local.name() + " = " + fresh;
-    boolean isNumber = local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT);
-    return isNumber
-        ? Code.join(
-            context.qualifier((ClassName) local.type().box()),
-            ".compare(" + assigned + ", " + fresh + ") == 0")
-        : Code.of("(" + assigned + ") == " + fresh);
+    if (local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT)) {
+      Code boxed = context.qualifier((ClassName) local.type().box());
+      return Code.join(boxed, ".compare(" + assigned + ", " + fresh + ") == 0");
+    }
+    return Code.of("(" + assigned + ") == " + fresh);
+  }
+
+  /** Lets the declaration of a variable give it another name. */
+  void rename(VariableTree variable, String name) {
+    int end = context.source.end(variable);
+    edits.edit(end - variable.getName().length(), end, Code.of(name));
   }
 }
