@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -187,6 +188,12 @@ final class MethodContext {
   Code cast(Code kept, TypeMirror type) {
     List<TypeName> bounds = typeNames.bounds(type);
     return bounds.size() < 2 ? kept : Code.join("(", Code.list(" & ", bounds), ") ", kept);
+  }
+
+  /** A type in front of a dot, where the name of a variable would hide it. */
+  Code qualifier(ClassName type) {
+    boolean isHidden = index.declarations(type.topLevelClassName().simpleName()) > 0;
+    return isHidden ? Code.of(type.canonicalName()) : Code.join(type);
   }
 
   TypeMirror type(Tree expression) {

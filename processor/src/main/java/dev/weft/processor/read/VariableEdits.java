@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
@@ -67,8 +68,8 @@ final class VariableEdits {
     if (isMember(capturing)) {
       return Code.read(local);
     }
-    TreePath needsFinal =
-        isResource(tree) ? context.index.path(tree) : outer(capturing, guard(tree));
+    TreePath closed = outer(capturing, guard(tree));
+    TreePath needsFinal = closed == null && isResource(tree) ? context.index.path(tree) : closed;
     if (needsFinal == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
       return isAssigned(tree) ? written(local, tree) : Code.read(local);
     }
@@ -159,10 +160,10 @@ final class VariableEdits {
   }
 
   /** Assigns, and is true in any case; a number that is none does not even equal itself. */
-  private static Code move(Local local, String fresh) {
+  private Code move(Local local, String fresh) {
     String assigned = local.name() + " = " + fresh;
     if (local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT)) {
-      TypeName boxed = local.type().box();
+      Code boxed = context.qualifier((ClassName) local.type().box());
       return Code.join(boxed, ".compare(" + assigned + ", " + fresh + ") == 0");
     }
     return Code.of("(" + assigned + ") == " + fresh);
