@@ -40,6 +40,8 @@ final class Shop_price_Stepper extends Stepper {
   protected int step(Execution x) throws Throwable {
     int at = state;
     state = 0;
+    final Shop.Item item = this.item;
+    final int limit = this.limit;
     String title = null;
     int price = 0;
     Shop.Book b = null;
@@ -140,6 +142,6 @@ final class Shop_price_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "53:15 69:20 97:17 104:18 118:22";
+    return "55:15 71:20 99:17 106:18 120:22";
   }
 }
