@@ -14,6 +14,7 @@ import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.emit.StubWriter;
 import dev.weft.processor.flow.Verifier;
 import dev.weft.processor.model.Machine;
+import dev.weft.processor.part.Partition;
 import dev.weft.processor.read.Access;
 import dev.weft.processor.read.MethodReader;
 import dev.weft.processor.read.Owners;
@@ -196,7 +197,7 @@ final class BodyPass {
     try {
       Machine machine = MethodReader.read(attributed, method, access);
       Verifier.verify(machine);
-      return Optional.of(StepperWriter.write(machine, outputs.style(origin)));
+      return Optional.of(StepperWriter.write(Partition.of(machine), outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
     } catch (RuntimeException | StackOverflowError defect) {

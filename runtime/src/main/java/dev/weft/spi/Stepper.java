@@ -18,6 +18,9 @@ public abstract class Stepper {
   /** {@link #step} and {@link #call}: the frame will be stepped again. */
   protected static final int PAUSED = 1;
 
+  /** A part of {@link #step}, where that is too long for one method: it goes on behind the part. */
+  protected static final int NEXT = 2;
+
   /**
    * How many frames may stand on one another as plain Java calls. Deep enough that common dialogues
    * never reach it, shallow enough for the smallest thread stacks.

@@ -2,7 +2,6 @@ package dev.weft.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.weft.processor.Spi;
-import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Label;
 import dev.weft.processor.model.LineMark;
@@ -21,20 +20,23 @@ import java.util.Optional;
 final class BodyEmitter {
   private final Machine machine;
   private final PauseWriter pauses;
+  private final PartWriter parts;
   private final WaysBack ways;
   private final String x;
   private final String at;
   private final CodeWriter out = new CodeWriter();
 
-  BodyEmitter(Machine machine, SavePlan plan) {
+  BodyEmitter(Machine machine, PauseWriter pauses, PartWriter parts) {
     this.machine = machine;
-    this.pauses = new PauseWriter(machine.names(), plan);
+    this.pauses = pauses;
+    this.parts = parts;
     this.ways = new WaysBack(machine.names().at());
     this.x = machine.names().execution();
     this.at = machine.names().at();
   }
 
-  CodeBlock emit() {
+  /** The body of {@code step}. */
+  CodeBlock step() {
     if (Range.of(machine.body()).isEmpty()) {
       statements(machine.body());
       if (machine.source().isVoid() && completes(machine.body())) {
@@ -50,6 +52,23 @@ final class BodyEmitter {
     return out.build();
   }
 
+  /**
+   * The body of the method of a part.
+   *
+   * @param declarations of its locals
+   */
+  CodeBlock part(Stmt.Part part, CodeBlock declarations) {
+    parts.open(part, declarations, out);
+    if (Range.of(part.body()).isPresent()) {
+      statementsThatEnd(part.body());
+    } else {
+      statements(part.body());
+    }
+    boolean completes = Range.of(part.body()).isPresent() || completes(part.body());
+    parts.close(part, completes, out);
+    return out.build();
+  }
+
   /** The body, written so that what follows it can be reached as far as javac can tell. */
   private void statementsThatEnd(List<Stmt> body) {
     boolean mayNotEnd =
@@ -62,7 +81,7 @@ final class BodyEmitter {
   }
 
   private static boolean completes(List<Stmt> body) {
-    List<Stmt> real = body.stream().filter(s -> !isAside(s)).toList();
+    List<Stmt> real = body.stream().filter(s -> !s.isAside()).toList();
     return real.isEmpty()
         || !(real.get(real.size() - 1) instanceof Stmt.Plain last)
         || last.completes();
@@ -72,18 +91,13 @@ final class BodyEmitter {
   private void statements(List<Stmt> list) {
     boolean isPlain = Range.of(list).isEmpty();
     boolean isSingle =
-        list.stream().filter(s -> !isAside(s)).count() == 1
+        list.stream().filter(s -> !s.isAside()).count() == 1
             && list.stream().noneMatch(Stmt.Pause.class::isInstance);
     if (isPlain || isSingle) {
       sequence(list);
     } else {
       groups(list);
     }
-  }
-
-  /** Whether a statement does nothing. */
-  private static boolean isAside(Stmt statement) {
-    return statement instanceof Stmt.Comment || statement instanceof Stmt.Mark;
   }
 
   private void sequence(List<Stmt> list) {
@@ -102,7 +116,7 @@ final class BodyEmitter {
     boolean isReachable = true;
     List<Stmt> asides = new ArrayList<>();
     for (Stmt each : list) {
-      if (isAside(each)) {
+      if (each.isAside()) {
         asides.add(each);
         continue;
       }
@@ -137,6 +151,8 @@ final class BodyEmitter {
       comment.lines().forEach(out::line);
     } else if (statement instanceof Stmt.Mark mark) {
       out.line(LineMark.alone(mark.line()));
+    } else if (statement instanceof Stmt.Seam) {
+      return;
     } else if (statement instanceof Stmt.Assign assign) {
       out.line(assign.target().name() + " = ", assign.value(), ";");
     } else if (statement instanceof Stmt.Pause pause) {
@@ -163,6 +179,8 @@ final class BodyEmitter {
       out.open(labeled.label() + ": {");
       inner(labeled.body());
       out.close("}");
+    } else if (statement instanceof Stmt.Part part) {
+      parts.call(part, out);
     } else {
       throw new IllegalStateException("a statement of an unknown kind: " + statement);
     }
@@ -199,7 +217,7 @@ final class BodyEmitter {
   private static Optional<Stmt> only(Stmt block) {
     List<Stmt> body =
         block instanceof Stmt.Block braces
-            ? braces.body().stream().filter(s -> !(s instanceof Stmt.Mark)).toList()
+            ? braces.body().stream().filter(s -> !(s instanceof Stmt.Mark || s instanceof Stmt.Seam)).toList()
             : List.of(block);
     return body.size() == 1 ? Optional.of(body.get(0)) : Optional.empty();
   }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The locals that a body mentions at all. */
+/** The locals that a body mentions at all, outside of the parts in it. */
 final class Mentions {
   private final Set<Local> found = new LinkedHashSet<>();
 
@@ -25,6 +25,9 @@ final class Mentions {
   }
 
   private void statement(Stmt statement) {
+    if (statement instanceof Stmt.Part) {
+      return;
+    }
     if (statement instanceof Stmt.Plain plain) {
       code(plain.code());
     } else if (statement instanceof Stmt.Assign assign) {

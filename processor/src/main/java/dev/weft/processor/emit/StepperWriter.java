@@ -13,7 +13,6 @@ import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of one machine. */
@@ -45,12 +44,10 @@ public final class StepperWriter {
 
   private final Machine machine;
   private final SavePlan plan;
-  private final Set<Local> mentioned;
 
   private StepperWriter(Machine machine) {
     this.machine = machine;
     this.plan = SavePlan.of(machine);
-    this.mentioned = Mentions.of(machine.body());
   }
 
   /** The source file of a machine's class. */
@@ -68,7 +65,9 @@ public final class StepperWriter {
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
     plan.fields().forEach(l -> type.addField(field(l)));
-    type.addMethod(constructor()).addMethod(step()).addMethod(originMethod()).addMethod(lines());
+    type.addMethod(constructor());
+    new StepWriter(machine, plan).write(type);
+    type.addMethod(originMethod()).addMethod(lines());
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
   }
 
@@ -101,9 +100,7 @@ public final class StepperWriter {
   }
 
   private FieldSpec field(Local local) {
-    boolean isWritten =
-        plan.saves().values().stream()
-            .anyMatch(s -> s.stores().contains(local) || s.clears().contains(local));
+    boolean isWritten = plan.stored().contains(local);
     FieldSpec.Builder field = FieldSpec.builder(local.type(), local.name(), Modifier.PRIVATE);
     return local.isParameter() && !isWritten
         ? field.addModifiers(Modifier.FINAL).build()
@@ -123,44 +120,6 @@ public final class StepperWriter {
       }
     }
     return constructor.varargs(machine.varargs()).build();
-  }
-
-  private MethodSpec step() {
-    Machine.Names names = machine.names();
-    CodeBlock.Builder body = CodeBlock.builder();
-    if (!machine.suspensions().isEmpty()) {
-      body.addStatement("int $L = $L", names.at(), names.state());
-      body.addStatement("$L = 0", names.state());
-    }
-    machine
-        .constants()
-        .forEach(c -> body.addStatement("final $T $L = $L", c.type(), c.name(), c.value()));
-    machine.locals().stream().filter(mentioned::contains).forEach(l -> declare(l, body));
-    return MethodSpec.methodBuilder("step")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(TypeName.INT)
-        .addParameter(Spi.EXECUTION, names.execution())
-        .addException(Throwable.class)
-        .addCode(body.build())
-        .addCode(new BodyEmitter(machine, plan).emit())
-        .build();
-  }
-
-  private void declare(Local local, CodeBlock.Builder body) {
-    switch (local.role()) {
-      case CONSTANT_PARAMETER ->
-          body.addStatement("final $1T $2L = this.$2L", local.type(), local.name());
-      case PARAMETER -> body.addStatement("$1T $2L = this.$2L", local.type(), local.name());
-      default -> body.addStatement("$T $L = $L", local.type(), local.name(), initial(local.type()));
-    }
-  }
-
-  private static String initial(TypeName type) {
-    if (type.equals(TypeName.BOOLEAN)) {
-      return "false";
-    }
-    return type.isPrimitive() ? "0" : "null";
   }
 
   /** Comes last, so that its length changes no line number. */

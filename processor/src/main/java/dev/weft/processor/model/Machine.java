@@ -56,10 +56,31 @@ public record Machine(
    * @param at the resume point
    * @param state how the inherited state is reached
    * @param signal a cancellation that passes through
+   * @param outcome how a part of the method has ended
    * @param self the host instance, if the method has one
    */
   public record Names(
-      String execution, String at, String state, String signal, Optional<Local> self) {}
+      String execution,
+      String at,
+      String state,
+      String signal,
+      String outcome,
+      Optional<Local> self) {}
+
+  /** The same machine with its body written in another way. */
+  public Machine withBody(List<Stmt> other) {
+    return new Machine(
+        stepper,
+        source,
+        typeVariables,
+        names,
+        parameters,
+        varargs,
+        locals,
+        constants,
+        other,
+        suspensions);
+  }
 
   /** A constant variable. */
   public record Constant(String name, TypeName type, CodeBlock value) {}

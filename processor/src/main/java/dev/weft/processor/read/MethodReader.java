@@ -80,6 +80,7 @@ public final class MethodReader {
             context.atName,
             stateName(),
             context.names.fresh("signal"),
+            context.names.fresh("outcome"),
             context.self()),
         parameters,
         method.isVarArgs(),
