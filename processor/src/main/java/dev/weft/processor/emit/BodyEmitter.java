@@ -59,13 +59,14 @@ final class BodyEmitter {
    */
   CodeBlock part(Stmt.Part part, CodeBlock declarations) {
     parts.open(part, declarations, out);
-    if (Range.of(part.body()).isPresent()) {
-      statementsThatEnd(part.body());
+    boolean isEntered = Range.of(part.body()).isPresent();
+    if (isEntered) {
+      groups(part.body());
     } else {
       statements(part.body());
     }
-    boolean completes = Range.of(part.body()).isPresent() || completes(part.body());
-    parts.close(part, completes, out);
+    // Behind a switch javac takes everything for reachable.
+    parts.close(part, isEntered || completes(part.body()), out);
     return out.build();
   }
 

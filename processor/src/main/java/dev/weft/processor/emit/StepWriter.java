@@ -8,6 +8,7 @@ import dev.weft.processor.Spi;
 import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
+import dev.weft.processor.model.Mentions;
 import dev.weft.processor.model.Stmt;
 import java.util.List;
 import java.util.Set;

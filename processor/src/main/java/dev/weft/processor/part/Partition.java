@@ -4,6 +4,7 @@ import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Label;
 import dev.weft.processor.model.Machine;
+import dev.weft.processor.model.Mentions;
 import dev.weft.processor.model.Stmt;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +31,16 @@ import java.util.Set;
  */
 public final class Partition {
   /** Above this a method is parted; the guess of its size is too high by a fifth or so. */
-  private static final int LIMIT = 7_000;
+  private static final int LIMIT = Integer.getInteger("weft.limit", 7_000);
 
-  /** What a part may weigh, with the locals that it loads and stores to come. */
-  private static final int PART = 5_000;
+  /** What a part may weigh. */
+  private static final int PART = Math.min(6000, LIMIT);
+
+  /** What a local of a part adds to it. */
+  private static final int LOCAL = 14;
+
+  /** Below this a part would be no shorter than what it stands for. */
+  private static final int PART_WORTH = Math.min(200, LIMIT);
 
   private final Weights weights;
   private int parts;
@@ -69,13 +76,14 @@ public final class Partition {
     List<List<Stmt>> runs = new ArrayList<>();
     for (List<Stmt> piece : pieces(list)) {
       List<Stmt> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
-      if (last.isEmpty() || weights.of(last) + weights.of(piece) > limit) {
+      if (last.isEmpty() || partWeight(last, piece) > limit) {
         runs.add(new ArrayList<>(piece));
       } else {
         last.addAll(piece);
       }
     }
-    if (runs.size() < 2) {
+    boolean isFlat = list.stream().anyMatch(s -> !s.isAside() && !(s instanceof Stmt.Part));
+    if (runs.size() < 2 || !isFlat && runs.size() == pieces(list).size()) {
       return list;
     }
     List<Stmt> made = new ArrayList<>();
@@ -86,6 +94,13 @@ public final class Partition {
       made.add(part(run));
     }
     return weights.of(made) > limit ? runs(made, limit) : made;
+  }
+
+  /** What a part with these statements would weigh, with the locals that it loads and stores. */
+  private int partWeight(List<Stmt> run, List<Stmt> more) {
+    List<Stmt> all = new ArrayList<>(run);
+    all.addAll(more);
+    return weights.of(all) + LOCAL * Mentions.of(all).size();
   }
 
   /** The statements between two places where a list may be cut. */
@@ -136,9 +151,6 @@ public final class Partition {
     List<Stmt> body = statement instanceof Stmt.Block block ? block.body() : List.of(statement);
     return weights.of(body) > PART_WORTH ? new Stmt.Block(List.of(part(body))) : statement;
   }
-
-  /** Below this a part would be no shorter than what it stands for. */
-  private static final int PART_WORTH = 200;
 
   private Stmt choice(Stmt.Switch choice, int limit) {
     List<Stmt.Branch> branches = new ArrayList<>();

@@ -1,19 +1,17 @@
-package dev.weft.processor.emit;
+package dev.weft.processor.model;
 
-import dev.weft.processor.model.Code;
-import dev.weft.processor.model.Local;
-import dev.weft.processor.model.Stmt;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The locals that a body mentions at all, outside of the parts in it. */
-final class Mentions {
+public final class Mentions {
   private final Set<Local> found = new LinkedHashSet<>();
 
   private Mentions() {}
 
-  static Set<Local> of(List<Stmt> body) {
+  /** All locals that the statements read or write. */
+  public static Set<Local> of(List<Stmt> body) {
     Mentions mentions = new Mentions();
     body.forEach(mentions::statement);
     return mentions.found;
