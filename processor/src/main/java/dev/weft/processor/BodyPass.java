@@ -49,10 +49,12 @@ final class BodyPass {
   private final TypeElement origin;
   private final IsolatedCompiler compiler;
   private final Map<String, JavaFileObject> sources;
+  private final int methodSize;
 
   /**
    * @param sources all types of the user's compilation that come from source
    * @param origin a type of the unit in the user's compilation
+   * @param methodSize bytes of bytecode above which a generated method is parted
    */
   BodyPass(
       Attributed attributed,
@@ -61,7 +63,9 @@ final class BodyPass {
       Outputs outputs,
       IsolatedCompiler compiler,
       Map<String, JavaFileObject> sources,
-      TypeElement origin) {
+      TypeElement origin,
+      int methodSize) {
+    this.methodSize = methodSize;
     this.attributed = attributed;
     this.unit = unit;
     this.reporter = reporter;
@@ -197,7 +201,7 @@ final class BodyPass {
     try {
       Machine machine = MethodReader.read(attributed, method, access);
       Verifier.verify(machine);
-      return Optional.of(StepperWriter.write(Partition.of(machine), outputs.style(origin)));
+      return Optional.of(StepperWriter.write(Partition.of(machine, methodSize), outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
     } catch (RuntimeException | StackOverflowError defect) {

@@ -112,7 +112,7 @@ final class BodyEmitter {
 
   /** Statements of which some hold suspensions: a switch with a label at each way in. */
   private void groups(List<Stmt> list) {
-    out.open("switch (", at, ") {");
+    out.open("switch (", ways.place(list), ") {");
     boolean isFirst = true;
     boolean isReachable = true;
     List<Stmt> asides = new ArrayList<>();

@@ -13,6 +13,7 @@ import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of one machine. */
@@ -44,10 +45,12 @@ public final class StepperWriter {
 
   private final Machine machine;
   private final SavePlan plan;
+  private final Set<Local> stored;
 
   private StepperWriter(Machine machine) {
     this.machine = machine;
     this.plan = SavePlan.of(machine);
+    this.stored = plan.stored();
   }
 
   /** The source file of a machine's class. */
@@ -100,7 +103,7 @@ public final class StepperWriter {
   }
 
   private FieldSpec field(Local local) {
-    boolean isWritten = plan.stored().contains(local);
+    boolean isWritten = stored.contains(local);
     FieldSpec.Builder field = FieldSpec.builder(local.type(), local.name(), Modifier.PRIVATE);
     return local.isParameter() && !isWritten
         ? field.addModifiers(Modifier.FINAL).build()

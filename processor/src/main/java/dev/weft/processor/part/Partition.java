@@ -30,36 +30,42 @@ import java.util.Set;
  * of a loop's body are made before the loop itself becomes part of one.
  */
 public final class Partition {
-  /** Above this a method is parted; the guess of its size is too high by a fifth or so. */
-  private static final int LIMIT = Integer.getInteger("weft.limit", 7_000);
-
-  /** What a part may weigh. */
-  private static final int PART = Math.min(6000, LIMIT);
+  /** Above this a method is parted; the guess of its size is rather too high than too low. */
+  public static final int USUAL_LIMIT = 7_000;
 
   /** What a local of a part adds to it. */
   private static final int LOCAL = 14;
 
+  /** What a branch of a switch adds to it, with the way back to it. */
+  private static final int BRANCH = 30;
+
   /** Below this a part would be no shorter than what it stands for. */
-  private static final int PART_WORTH = Math.min(200, LIMIT);
+  private static final int PART_WORTH = 200;
 
   private final Weights weights;
+  private final int worth;
   private int parts;
 
-  private Partition(Weights weights) {
+  private Partition(Weights weights, int worth) {
     this.weights = weights;
+    this.worth = worth;
   }
 
-  /** The machine with its body in parts, if it is too long. */
-  public static Machine of(Machine machine) {
+  /**
+   * The machine with its body in parts, if it is too long.
+   *
+   * @param limit bytes of bytecode, roughly, above which a method is too long
+   */
+  public static Machine of(Machine machine, int limit) {
     Map<Integer, Integer> saves = new HashMap<>();
     SavePlan.of(machine)
         .saves()
         .forEach((n, s) -> saves.put(n, s.stores().size() + s.clears().size() + s.loads().size()));
-    Partition partition = new Partition(new Weights(saves));
-    if (partition.weights.of(machine.body()) <= LIMIT) {
+    Partition partition = new Partition(new Weights(saves), Math.min(PART_WORTH, limit));
+    if (partition.weights.of(machine.body()) <= limit) {
       return machine;
     }
-    return machine.withBody(partition.list(machine.body(), PART));
+    return machine.withBody(partition.list(machine.body(), limit - limit / 7));
   }
 
   private List<Stmt> list(List<Stmt> list, int limit) {
@@ -149,7 +155,7 @@ public final class Partition {
   /** A block with nothing in it but a part that has all that it had. */
   private Stmt whole(Stmt statement) {
     List<Stmt> body = statement instanceof Stmt.Block block ? block.body() : List.of(statement);
-    return weights.of(body) > PART_WORTH ? new Stmt.Block(List.of(part(body))) : statement;
+    return weights.of(body) > worth ? new Stmt.Block(List.of(part(body))) : statement;
   }
 
   private Stmt choice(Stmt.Switch choice, int limit) {
@@ -157,16 +163,43 @@ public final class Partition {
     for (Stmt.Branch each : choice.branches()) {
       branches.add(new Stmt.Branch(each.labels(), each.selector(), list(each.body(), limit)));
     }
-    Stmt.Switch smaller = new Stmt.Switch(choice.label(), choice.key(), branches, choice.arrow());
+    Stmt.Switch smaller = withBranches(choice, branches);
     if (weights.of(smaller) <= limit) {
       return smaller;
     }
+    List<List<Stmt.Branch>> runs = branchRuns(branches, limit);
+    if (runs.size() > 1 && BranchRuns.canJoin(choice)) {
+      return withBranches(
+          choice, runs.stream().map(r -> BranchRuns.join(choice, r, this::part)).toList());
+    }
     branches.replaceAll(
         b ->
-            weights.of(b.body()) > PART_WORTH
+            weights.of(b.body()) > worth
                 ? new Stmt.Branch(b.labels(), b.selector(), List.of(part(b.body())))
                 : b);
+    return withBranches(choice, branches);
+  }
+
+  private static Stmt.Switch withBranches(Stmt.Switch choice, List<Stmt.Branch> branches) {
     return new Stmt.Switch(choice.label(), choice.key(), branches, choice.arrow());
+  }
+
+  /** Branches that fit into a part, together with those that they fall through to. */
+  private List<List<Stmt.Branch>> branchRuns(List<Stmt.Branch> branches, int limit) {
+    List<List<Stmt.Branch>> runs = new ArrayList<>();
+    int weight = 0;
+    boolean mayCut = true;
+    for (Stmt.Branch each : branches) {
+      int more = weights.of(each.body()) * 3 / 2 + BRANCH;
+      if (runs.isEmpty() || mayCut && weight + more > limit) {
+        runs.add(new ArrayList<>());
+        weight = 0;
+      }
+      runs.get(runs.size() - 1).add(each);
+      weight += more;
+      mayCut = !BranchRuns.fallsThrough(each);
+    }
+    return runs;
   }
 
   private Stmt.Part part(List<Stmt> body) {
