@@ -169,6 +169,9 @@ final class TypeNames {
     if (type instanceof TypeVariable variable) {
       return isCaptured(variable);
     }
+    if (type instanceof IntersectionType) {
+      return true;
+    }
     if (type instanceof WildcardType wildcard) {
       return mentionsCaptureIn(wildcard.getExtendsBound(), depth)
           || mentionsCaptureIn(wildcard.getSuperBound(), depth);

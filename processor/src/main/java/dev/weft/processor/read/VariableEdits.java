@@ -1,6 +1,7 @@
 package dev.weft.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
@@ -39,7 +40,17 @@ final class VariableEdits {
    */
   void mention(IdentifierTree tree, Element element, @Nullable TreePath capturing) {
     context.constantName(element).ifPresent(constant -> edits.edit(tree, Code.of(constant)));
-    context.local(element).ifPresent(local -> edits.edit(tree, mention(local, tree, capturing)));
+    context.local(element).ifPresent(local -> edits.edit(tree, typed(local, tree, capturing)));
+  }
+
+  /** A mention of a local that is declared with only the first of the types that it has. */
+  private Code typed(Local local, IdentifierTree tree, @Nullable TreePath capturing) {
+    Code mention = mention(local, tree, capturing);
+    if (isAssigned(tree) || parentOf(tree) instanceof BinaryTree) {
+      return mention;
+    }
+    Code whole = context.cast(mention, context.type(tree));
+    return whole.equals(mention) ? mention : Code.join("(", whole, ")");
   }
 
   private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
