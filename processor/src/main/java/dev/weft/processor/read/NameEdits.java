@@ -61,7 +61,7 @@ final class NameEdits {
     }
     String name = tree.getIdentifier().toString();
     int end = context.source.end(tree);
-    if (!context.source.reads(name, end - name.length(), end)) {
+    if (!context.source.endsWith(name, context.source.start(tree), end)) {
       return !context.source.isWritten(tree);
     }
     if (element instanceof TypeElement type) {
