@@ -79,60 +79,6 @@ class AccessRefusalsTest {
   }
 
   @Test
-  void refusesASuperclassMethodOfAnOuterClass() {
-    assertRefused(
-        Problem.OUTER_SUPER,
-        "T.super.toString() calls a method of the superclass of an outer class: the stepper is another"
-            + " class, where that can't be written; write a method of the outer class that makes the"
-            + " call, and call that.",
-        """
-        class T {
-          class Inner {
-            @Comp
-            String m() {
-              return Yield.yield("a") + T.super/*!*/.toString();
-            }
-          }
-        }
-        """);
-  }
-
-  @Test
-  void refusesADelegationToASuperclassOfAnotherPackage() {
-    assertRefused(
-        Problem.SUPER_DELEGATION,
-        "super.m is a @Comp method and can't be called from a computation: a stepper is made for the"
-            + " method that an object has, not for the one it overrides; move the shared steps into"
-            + " a static or private @Comp method.",
-        """
-        package q;
-
-        import dev.weft.Yield;
-        import dev.weft.annotations.Comp;
-
-        public class Base {
-          @Comp
-          public String m() {
-            return Yield.yield("a");
-          }
-        }
-        """,
-        """
-        package p;
-
-        import dev.weft.annotations.Comp;
-
-        public class T extends q.Base {
-          @Override
-          @Comp
-          public String m() {
-            return super/*!*/.m();
-          }
-        }
-        """);
-  }
-
-  @Test
   void refusesAProtectedClassOfAnotherPackage() {
     assertRefused(
         Problem.PROTECTED_TYPE,

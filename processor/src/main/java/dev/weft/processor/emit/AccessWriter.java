@@ -12,8 +12,10 @@ import dev.weft.processor.model.Accessor;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +90,7 @@ public final class AccessWriter {
       handles.put(key(accessor), constantName(accessor));
       boolean isMethod =
           switch (accessor.kind()) {
-            case CALL, SUPER_CALL, NEW -> true;
+            case CALL, SUPER_CALL, NEW, FRAME -> true;
             default -> false;
           };
       Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
@@ -148,6 +150,9 @@ public final class AccessWriter {
               lookup,
               target.owner(),
               parameters(target));
+      case FRAME ->
+          CodeBlock.of(
+              "$T.frame($L,$W$S$L)", Spi.MEMBERS, lookup, accessor.member(), parameters(target));
       case GET, SET, GET_AND_ADD, ADD_AND_GET ->
           CodeBlock.of(
               "$T.field($L,$W$T.class,$W$S,$W$L,$W$T.class)",
@@ -183,7 +188,7 @@ public final class AccessWriter {
       case GET, OUTER -> get(accessor);
       case SET -> set(accessor);
       case GET_AND_ADD, ADD_AND_GET -> add(accessor);
-      case CALL, SUPER_CALL, NEW -> call(accessor);
+      case CALL, SUPER_CALL, NEW, FRAME -> call(accessor);
     };
   }
 
@@ -221,11 +226,8 @@ public final class AccessWriter {
 
   private CodeBlock call(Accessor accessor) {
     Accessor.Target target = accessor.target();
-    String arguments =
-        accessor.parameters().stream()
-            .map(Accessor.Parameter::name)
-            .collect(Collectors.joining(", "));
-    CodeBlock invocation = CodeBlock.of("$L.invokeExact($L)", handleName(accessor), arguments);
+    CodeBlock invocation =
+        CodeBlock.of("$L.invokeExact($L)", handleName(accessor), arguments(accessor));
     CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("try");
     if (accessor.result().equals(TypeName.VOID)) {
       body.addStatement(invocation);
@@ -238,6 +240,30 @@ public final class AccessWriter {
         .addStatement("throw $T.rethrow(e)", Spi.MEMBERS)
         .endControlFlow()
         .build();
+  }
+
+  /** The arguments with the very types that the handle takes. */
+  private static CodeBlock arguments(Accessor accessor) {
+    List<TypeName> exact = accessor.target().parameters();
+    int first = accessor.parameters().size() - exact.size();
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int i = 0; i < accessor.parameters().size(); i++) {
+      Accessor.Parameter parameter = accessor.parameters().get(i);
+      // In a subclass a parameter may have a narrower type than where the method is declared.
+      boolean isNarrower =
+          accessor.kind() == Accessor.Kind.SUPER_CALL
+              && i >= first
+              && !raw(parameter.type()).equals(exact.get(i - first));
+      arguments.add(
+          isNarrower
+              ? CodeBlock.of("($T) $L", exact.get(i - first), parameter.name())
+              : CodeBlock.of("$L", parameter.name()));
+    }
+    return CodeBlock.join(arguments, ", ");
+  }
+
+  private static TypeName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
   private static boolean isErased(Accessor accessor) {

@@ -41,6 +41,8 @@ final class BodyEmitter {
       statements(machine.body());
       if (machine.source().isVoid() && completes(machine.body())) {
         out.line("return complete(", x, ", null);");
+      } else if (!parts.called().isEmpty()) {
+        out.line("throw corrupt(0);");
       }
     } else {
       statementsThatEnd(machine.body());
@@ -59,14 +61,14 @@ final class BodyEmitter {
    */
   CodeBlock part(Stmt.Part part, CodeBlock declarations) {
     parts.open(part, declarations, out);
-    boolean isEntered = Range.of(part.body()).isPresent();
-    if (isEntered) {
-      groups(part.body());
-    } else {
+    boolean completes = Range.of(part.body()).isEmpty() && completes(part.body());
+    if (completes) {
       statements(part.body());
+    } else {
+      // Behind a switch javac takes everything for reachable.
+      groups(part.body());
     }
-    // Behind a switch javac takes everything for reachable.
-    parts.close(part, isEntered || completes(part.body()), out);
+    parts.close(part, out);
     return out.build();
   }
 

@@ -22,12 +22,14 @@ import java.util.Set;
  * outcome = part1(x, at);            private int part1(Execution x, int at) throws Throwable {
  * at = 0;                              loop: {
  * n = this.n;                            ... break loop; ...
- * if (outcome == 3) {                    this.n = n;
- *   break loop;                          return NEXT;
- * }                                    }
- * if (outcome != NEXT) {               this.n = n;
- *   return outcome;                    return 3;
- * }                                  }
+ * if (outcome == 3) {                    if (at == 0) {
+ *   break loop;                            this.n = n;
+ * }                                        return NEXT;
+ * if (outcome != NEXT) {                 }
+ *   return outcome;                    }
+ * }                                    this.n = n;
+ *                                      return 3;
+ *                                    }
  * }</pre>
  */
 final class PartWriter {
@@ -70,7 +72,9 @@ final class PartWriter {
       PauseWriter.store(passage.entering(), out);
     }
     String call =
-        names.outcome() + " = " + part.method() + "(" + names.execution() + ", " + names.at() + ");";
+        "%s = %s(%s, %s);"
+            .formatted(
+                names.outcome(), part.method(), names.execution(), isEntered ? names.at() : "0");
     boolean isGuarded = passage.isGuarded();
     if (isGuarded) {
       out.open("try {").line(call).between("} finally {");
@@ -135,19 +139,27 @@ final class PartWriter {
     }
   }
 
-  /** What stands behind them. */
-  void close(Stmt.Part part, boolean completes, CodeWriter out) {
-    if (completes) {
-      leave(part, "NEXT", out);
-    }
+  /**
+   * What stands behind them. Javac can't know that {@code at} is 0 there; so it takes what follows
+   * for reachable even where the jump that leads there never gets out of a finally.
+   */
+  void close(Stmt.Part part, CodeWriter out) {
+    String outcome = "NEXT";
     List<Label> inward = new ArrayList<>(targets(part));
     for (int i = inward.size() - 1; i >= 0; i--) {
       Label label = inward.get(i);
       boolean isBroken = part.exits().contains(new Exit.Break(label));
+      boolean isContinued = part.exits().contains(new Exit.Continue(label));
+      out.open("if (" + names.at() + " == 0) {");
+      leave(part, outcome, out);
+      out.close("}");
+      if (isBroken && isContinued) {
+        out.line("break " + label + ";");
+      }
       out.close(isBroken ? "}" : "} while (false);");
-      Exit exit = isBroken ? new Exit.Break(label) : new Exit.Continue(label);
-      leave(part, outcome(part, exit), out);
+      outcome = outcome(part, isBroken ? new Exit.Break(label) : new Exit.Continue(label));
     }
+    leave(part, outcome, out);
     if (isGuarded(part)) {
       out.between("} finally {");
       out.open("if (" + names.state() + " == 0) {");

@@ -41,7 +41,9 @@ public record Accessor(
     SUPER_CALL,
     /** Reads the instance around an inner one. */
     OUTER,
-    NEW
+    NEW,
+    /** Makes the stepper of a method of another package. */
+    FRAME
   }
 
   /** A parameter of an accessor method. */

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
+import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
 import dev.weft.processor.model.Code;
@@ -19,6 +20,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -32,7 +35,8 @@ public final class Access {
   private final Set<String> taken = new HashSet<>();
   private boolean namesPrivateTypes;
 
-  private record Key(Element member, Kind kind) {}
+  /** What an accessor does, and from which class. */
+  private record Key(Element member, Kind kind, TypeElement from) {}
 
   public Access(ClassName name, Types types, Elements elements) {
     this.name = name;
@@ -80,7 +84,7 @@ public final class Access {
 
   Accessor field(VariableElement field, Kind kind, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(field, kind), k -> newField(field, kind, host, signature(at)));
+        new Key(field, kind, lookup(Owners.of(field), host)), k -> newField(field, kind, host, signature(at)));
   }
 
   private AccessSignature signature(Tree at) {
@@ -127,7 +131,7 @@ public final class Access {
 
   Accessor method(ExecutableElement method, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(method, Kind.CALL), k -> newMethod(method, host, signature(at)));
+        new Key(method, Kind.CALL, lookup(Owners.of(method), host)), k -> newMethod(method, host, signature(at)));
   }
 
   private Accessor newMethod(
@@ -148,31 +152,77 @@ public final class Access {
         signature.target(owner, lookup(owner, host), isStatic, result, method.getParameters()));
   }
 
-  /** A method called by {@code super} from the host. */
+  /**
+   * A method called by {@code super}.
+   *
+   * @param above the type that {@code super} means
+   * @param host the class in which it means that
+   */
   Accessor superMethod(ExecutableElement method, TypeElement above, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(method, Kind.SUPER_CALL),
+        new Key(method, Kind.SUPER_CALL, host),
         k -> {
           AccessSignature signature = signature(at);
           signature.receiver(host);
-          signature.executable(method);
+          ExecutableType inherited =
+              (ExecutableType) types.asMemberOf((DeclaredType) host.asType(), method);
+          signature.executable(method, inherited);
           String member = method.getSimpleName().toString();
-          TypeMirror result = method.getReturnType();
           Accessor.Target target =
-              signature.target(above, host, false, result, method.getParameters());
+              signature.target(
+                  above, host, false, method.getReturnType(), method.getParameters());
           return signature.accessor(
               unique("super" + capital(member)),
               Kind.SUPER_CALL,
               member,
-              signature.name(result),
+              signature.name(inherited.getReturnType()),
               target);
+        });
+  }
+
+  /** The stepper of a method of another package. */
+  Accessor frame(ExecutableElement method, TypeElement host, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(method, Kind.FRAME, host),
+        k -> {
+          AccessSignature signature = signature(at);
+          signature.receiver(Owners.of(method));
+          signature.executable(method);
+          signature.throwsNothing();
+          return signature.accessor(
+              unique("frameOf" + capital(method.getSimpleName().toString())),
+              Kind.FRAME,
+              StepperNames.stepper(method).reflectionName(),
+              Spi.STEPPER,
+              signature.frame(method, host));
+        });
+  }
+
+  /** The factory of a protected method of another package, which only that package may name. */
+  Accessor factory(ExecutableElement method, TypeElement host, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(method, Kind.CALL, host),
+        k -> {
+          AccessSignature signature = signature(at);
+          if (!Owners.isStatic(method)) {
+            signature.receiver(Owners.of(method));
+          }
+          signature.executable(method);
+          signature.throwsNothing();
+          String member = method.getSimpleName().toString();
+          return signature.accessor(
+              unique("computationOf" + capital(member)),
+              Kind.CALL,
+              member,
+              Spi.COMPUTATION_OF_ANY,
+              signature.factory(method));
         });
   }
 
   /** The instance around an object of an inner class. */
   Accessor outer(TypeElement inner, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(inner, Kind.OUTER),
+        new Key(inner, Kind.OUTER, inner),
         k -> {
           AccessSignature signature = signature(at);
           TypeMirror outer = Owners.of(inner).asType();
@@ -189,7 +239,7 @@ public final class Access {
 
   Accessor constructor(ExecutableElement constructor, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(constructor, Kind.NEW), k -> newConstructor(constructor, host, signature(at)));
+        new Key(constructor, Kind.NEW, lookup(Owners.of(constructor), host)), k -> newConstructor(constructor, host, signature(at)));
   }
 
   private Accessor newConstructor(

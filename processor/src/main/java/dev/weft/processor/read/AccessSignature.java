@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.Problem;
+import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -61,15 +63,55 @@ final class AccessSignature {
   }
 
   void executable(ExecutableElement executable) {
+    executable(executable, (ExecutableType) executable.asType());
+  }
+
+  /**
+   * The parameters of a method or constructor.
+   *
+   * @param type as the class has it that it is called on
+   */
+  void executable(ExecutableElement executable, ExecutableType type) {
     if (executable.getKind() == ElementKind.METHOD) {
       declare(executable.getTypeParameters());
     }
     int number = 1;
-    for (VariableElement parameter : executable.getParameters()) {
-      parameter(name(parameter.asType()), "p" + number++);
+    for (TypeMirror parameter : type.getParameterTypes()) {
+      parameter(name(parameter), "p" + number++);
     }
-    executable.getThrownTypes().forEach(t -> thrown.add(name(t)));
+    type.getThrownTypes().forEach(t -> thrown.add(name(t)));
     varargs = executable.isVarArgs();
+  }
+
+  /** Making a frame throws nothing, whatever the method that it is made for does. */
+  void throwsNothing() {
+    thrown.clear();
+  }
+
+  /** The constructor of a stepper, which takes the instance and the method's parameters. */
+  Accessor.Target frame(ExecutableElement method, TypeElement host) {
+    return new Accessor.Target(
+        erased(Owners.of(method).asType()),
+        erased(host.asType()),
+        true,
+        Spi.STEPPER,
+        erasedParameters(method));
+  }
+
+  /** The factory of a method, which takes the same. */
+  Accessor.Target factory(ExecutableElement method) {
+    TypeName factories = StepperNames.factories(Owners.of(method));
+    return new Accessor.Target(
+        factories, factories, true, Spi.COMPUTATION, erasedParameters(method));
+  }
+
+  private List<TypeName> erasedParameters(ExecutableElement method) {
+    List<TypeName> erased = new ArrayList<>();
+    if (!Owners.isStatic(method)) {
+      erased.add(erased(Owners.of(method).asType()));
+    }
+    method.getParameters().forEach(p -> erased.add(erased(p.asType())));
+    return erased;
   }
 
   /** A type in terms of the accessor's own type variables. */

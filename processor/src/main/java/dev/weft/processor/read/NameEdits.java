@@ -70,7 +70,7 @@ final class NameEdits {
     if (name.equals("this")) {
       return outerThis(tree);
     }
-    if (TreeShapes.isSuper(tree.getExpression()) && !edits.isInClass()) {
+    if (TreeShapes.isAnySuper(tree.getExpression()) && !edits.isInClass()) {
       return superField(tree, element);
     }
     if (element instanceof VariableElement field
@@ -109,7 +109,8 @@ final class NameEdits {
   private boolean superField(MemberSelectTree tree, Element element) {
     if (element instanceof VariableElement field && !Owners.isStatic(field)) {
       Code owner = ImplicitNames.type(Owners.of(field));
-      edits.edit(tree.getExpression(), Code.join("((", owner, ") ", scope.names.self(), ")"));
+      Code instance = scope.names.instance(scope.names.caller(tree.getExpression()), tree);
+      edits.edit(tree.getExpression(), Code.join("((", owner, ") ", instance, ")"));
       return true;
     }
     return false;

@@ -35,9 +35,10 @@ final class ReferenceEdits {
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
     if (TreeShapes.isAnySuper(qualifier) && !edits.isInClass()) {
-      TypeElement above = scope.names.above(qualifier, tree);
-      Accessor accessor = context.access.superMethod(method, above, context.host, tree);
-      bound(tree, accessor, scope.names.self());
+      TypeElement caller = scope.names.caller(qualifier);
+      Accessor accessor =
+          context.access.superMethod(method, scope.names.above(qualifier), caller, tree);
+      bound(tree, accessor, scope.names.instance(caller, tree));
       return true;
     }
     if (!scope.needsAccessor(method)) {
