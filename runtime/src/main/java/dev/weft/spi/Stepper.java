@@ -188,6 +188,21 @@ public abstract class Stepper {
   }
 
   /**
+   * Initialises a class, as the call of one of its static methods does.
+   *
+   * @return true
+   * @throws LinkageError if the class has failed to initialise, now or before
+   */
+  protected static boolean initialize(Class<?> host) {
+    try {
+      Class.forName(host.getName(), true, host.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError(host.getName(), e);
+    }
+  }
+
+  /**
    * Closes a resource as a try-with-resources statement does.
    *
    * @param resource what to close; null closes nothing

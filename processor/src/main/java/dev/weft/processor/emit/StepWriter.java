@@ -1,5 +1,6 @@
 package dev.weft.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -40,6 +41,7 @@ final class StepWriter {
       body.addStatement("int $L = $L", names.at(), names.state());
       body.addStatement("$L = 0", names.state());
     }
+    machine.initialized().ifPresent(host -> initialize(host, body));
     machine.constants().forEach(c -> declare(c, body));
     machine.locals().stream().filter(mentioned::contains).forEach(l -> declare(l, false, body));
     outcome(hasParts, body);
@@ -52,6 +54,13 @@ final class StepWriter {
         .addCode(body.build())
         .addCode(statements)
         .build();
+  }
+
+  private void initialize(ClassName host, CodeBlock.Builder body) {
+    String ready = machine.names().ready();
+    body.beginControlFlow("if (!$L)", ready)
+        .addStatement("$L = initialize($T.class)", ready, host)
+        .endControlFlow();
   }
 
   private void part(Stmt.Part part, TypeSpec.Builder type) {

@@ -67,6 +67,12 @@ public final class StepperWriter {
             .addAnnotation(suppressions())
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
+    if (machine.initialized().isPresent()) {
+      type.addField(
+          FieldSpec.builder(
+                  TypeName.BOOLEAN, machine.names().ready(), Modifier.PRIVATE, Modifier.STATIC)
+              .build());
+    }
     plan.fields().forEach(l -> type.addField(field(l)));
     type.addMethod(constructor());
     new StepWriter(machine, plan).write(type);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param source the method it is made from
  * @param typeVariables of the host and the method
  * @param names what our own variables are called in it
+ * @param initialized the class that a call of the method initialises, if that can be seen
  * @param parameters in order, the host instance first if there is one
  * @param varargs whether the last parameter takes any number
  * @param locals every local, in order of first use
@@ -26,6 +27,7 @@ public record Machine(
     Source source,
     List<TypeVariableName> typeVariables,
     Names names,
+    Optional<ClassName> initialized,
     List<Local> parameters,
     boolean varargs,
     List<Local> locals,
@@ -57,6 +59,7 @@ public record Machine(
    * @param state how the inherited state is reached
    * @param signal a cancellation that passes through
    * @param outcome how a part of the method has ended
+   * @param ready whether the host is known to be initialised
    * @param self the host instance, if the method has one
    */
   public record Names(
@@ -65,6 +68,7 @@ public record Machine(
       String state,
       String signal,
       String outcome,
+      String ready,
       Optional<Local> self) {}
 
   /** The same machine with its body written in another way. */
@@ -74,6 +78,7 @@ public record Machine(
         source,
         typeVariables,
         names,
+        initialized,
         parameters,
         varargs,
         locals,
