@@ -254,6 +254,12 @@ public final class AccessWriter {
           accessor.kind() == Accessor.Kind.SUPER_CALL
               && i >= first
               && !raw(parameter.type()).equals(exact.get(i - first));
+      boolean isOuter =
+          accessor.kind() == Accessor.Kind.NEW && i == 0 && parameter.name().equals("outer");
+      if (isOuter) {
+        arguments.add(CodeBlock.of("$T.requireNonNull($L)", Objects.class, parameter.name()));
+        continue;
+      }
       arguments.add(
           isNarrower
               ? CodeBlock.of("($T) $L", exact.get(i - first), parameter.name())

@@ -74,12 +74,10 @@ final class BodyEmitter {
 
   /** The body, written so that what follows it can be reached as far as javac can tell. */
   private void statementsThatEnd(List<Stmt> body) {
-    boolean mayNotEnd =
-        body.stream().anyMatch(s -> s instanceof Stmt.Loop loop && loop.condition().isEmpty());
-    if (mayNotEnd) {
-      groups(body);
-    } else {
+    if (Endings.reached(body)) {
       statements(body);
+    } else {
+      groups(body);
     }
   }
 
@@ -93,10 +91,7 @@ final class BodyEmitter {
   /** The statements of a block. */
   private void statements(List<Stmt> list) {
     boolean isPlain = Range.of(list).isEmpty();
-    boolean isSingle =
-        list.stream().filter(s -> !s.isAside()).count() == 1
-            && list.stream().noneMatch(Stmt.Pause.class::isInstance);
-    if (isPlain || isSingle) {
+    if (isPlain || Endings.isSingle(list)) {
       sequence(list);
     } else {
       groups(list);

@@ -246,14 +246,21 @@ public final class Access {
       ExecutableElement constructor, TypeElement host, AccessSignature signature) {
     TypeElement owner = Owners.of(constructor);
     TypeElement lookup = lookup(owner, host);
+    boolean isInner =
+        owner.getEnclosingElement() instanceof TypeElement && !Owners.isStatic(owner);
     signature.variables(owner);
+    if (isInner) {
+      signature.parameter(signature.name(Owners.of(owner).asType()), "outer");
+    }
     signature.executable(constructor);
     return signature.accessor(
         unique("new" + owner.getSimpleName()),
         Kind.NEW,
         "<init>",
         signature.name(owner.asType()),
-        signature.target(owner, lookup, true, owner.asType(), constructor.getParameters()));
+        isInner
+            ? signature.innerConstructor(owner, lookup, constructor)
+            : signature.target(owner, lookup, true, owner.asType(), constructor.getParameters()));
   }
 
   private String unique(String wanted) {

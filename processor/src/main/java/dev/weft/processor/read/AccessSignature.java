@@ -88,6 +88,15 @@ final class AccessSignature {
     thrown.clear();
   }
 
+  /** The constructor of an inner class, which takes the instance around it first. */
+  Accessor.Target innerConstructor(
+      TypeElement owner, TypeElement lookup, ExecutableElement constructor) {
+    List<TypeName> erased = new ArrayList<>(List.of(erased(Owners.of(owner).asType())));
+    constructor.getParameters().forEach(p -> erased.add(erased(p.asType())));
+    return new Accessor.Target(
+        erased(owner.asType()), erased(lookup.asType()), true, erased(owner.asType()), erased);
+  }
+
   /** The constructor of a stepper, which takes the instance and the method's parameters. */
   Accessor.Target frame(ExecutableElement method, TypeElement host) {
     return new Accessor.Target(

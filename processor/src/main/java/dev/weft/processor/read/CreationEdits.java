@@ -65,12 +65,19 @@ final class CreationEdits {
   }
 
   private void privateCreation(NewClassTree tree, ExecutableElement constructor, TypeElement made) {
-    if (tree.getEnclosingExpression() != null || isInner(made)) {
-      throw MemberScope.inaccessible(
-          tree, "its class needs an outer instance", "make its constructor package-private");
-    }
     Accessor accessor = context.access.constructor(constructor, context.host, tree);
-    scope.call(tree, tree.getIdentifier(), accessor, Code.EMPTY, tree.getArguments());
+    Code outer =
+        tree.getEnclosingExpression() != null
+            ? edits.sub(tree.getEnclosingExpression())
+            : isInner(made)
+                ? scope.names.receiver(tree, made).orElseThrow(() -> noOuter(tree))
+                : Code.EMPTY;
+    scope.call(tree, tree.getIdentifier(), accessor, outer, tree.getArguments());
+  }
+
+  private static Refusal noOuter(NewClassTree tree) {
+    return MemberScope.inaccessible(
+        tree, "its class needs an outer instance", "make its constructor package-private");
   }
 
   private static boolean isInner(TypeElement type) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -46,11 +47,17 @@ final class VariableEdits {
   /** A mention of a local that is declared with only the first of the types that it has. */
   private Code typed(Local local, IdentifierTree tree, @Nullable TreePath capturing) {
     Code mention = mention(local, tree, capturing);
-    if (isAssigned(tree) || parentOf(tree) instanceof BinaryTree) {
+    if (isAssigned(tree) || takesAnything(parentOf(tree))) {
       return mention;
     }
     Code whole = context.cast(mention, context.type(tree));
     return whole.equals(mention) ? mention : Code.join("(", whole, ")");
+  }
+
+  private static boolean takesAnything(Tree parent) {
+    return parent instanceof BinaryTree
+        || parent instanceof InstanceOfTree
+        || parent instanceof TypeCastTree;
   }
 
   private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
