@@ -262,6 +262,72 @@ class CompPlacesTest {
     return planet.visit(Planet.MARS, Planet.choose(), Planet.EARTH);
   }
 
+  enum Operation {
+    ADD {
+      private int uses;
+      private static int all;
+
+      @Override
+      @Comp
+      int apply(int n) {
+        uses = n;
+        this.uses++;
+        all++;
+        int sum = helper(n) + super.scaled(n) + scaled(n) + base + Operation.shared;
+        Supplier<Integer> later = () -> uses + plain(sum);
+        return later.get() + super.apply(n) + (uses > 0 ? (uses = 0) : 0) + all * 0;
+      }
+
+      @Comp
+      private int helper(int k) {
+        return k * Yield.<Integer>yield(Q.num(name() + " helper"));
+      }
+
+      private int plain(int k) {
+        return k + 1;
+      }
+
+      @Override
+      int scaled(int n) {
+        return 100 * n;
+      }
+    },
+    SAME,
+    LOOP {
+      @Override
+      @Comp
+      int apply(int n) {
+        return n <= 0 ? ordinal() : apply(n - 1) + ADD.apply(n) + this.apply(n - 2);
+      }
+
+      @Override
+      public String toString() {
+        return "loop";
+      }
+    };
+
+    private static final int shared = 2;
+    int base = 3;
+
+    int scaled(int n) {
+      return 10 * n;
+    }
+
+    @Comp
+    int apply(int n) {
+      return n + Yield.<Integer>yield(Q.num(this + " applied"));
+    }
+  }
+
+  @Comp
+  static int bodiesOfConstants() {
+    int sum = 0;
+    for (Operation each : Operation.values()) {
+      sum += each.apply(Math.abs(ask(new Num("n"))));
+    }
+    return sum;
+  }
+
   // ---- return types of every kind
 
   @Comp

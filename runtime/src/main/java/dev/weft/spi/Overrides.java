@@ -181,15 +181,29 @@ public final class Overrides {
 
   private MethodHandle generated(Method method) throws ReflectiveOperationException {
     Class<?> host = method.getDeclaringClass();
-    String nested = host.getName().substring(host.getPackageName().length());
-    String comps = host.getPackageName() + nested.replace('$', '_') + "Comps";
+    Class<?> named = isConstantBody(host) ? host.getSuperclass() : host;
+    String nested = named.getName().substring(named.getPackageName().length()).replace('$', '_');
+    String constant = isConstantBody(host) ? "_" + constant(host) : "";
+    String comps = named.getPackageName() + nested + constant + "Comps";
     Class<?> factories = Class.forName(comps, true, host.getClassLoader());
     MethodType type =
         MethodType.methodType(Computation.class, method.getParameterTypes())
-            .insertParameterTypes(0, host);
+            .insertParameterTypes(0, named);
     return MethodHandles.privateLookupIn(factories, lookup)
         .findStatic(factories, method.getName(), type)
         .asFixedArity();
+  }
+
+  private static boolean isConstantBody(Class<?> host) {
+    return host.isAnonymousClass() && host.getSuperclass().isEnum();
+  }
+
+  private static String constant(Class<?> body) {
+    return Arrays.stream(body.getSuperclass().getEnumConstants())
+        .filter(c -> c.getClass() == body)
+        .map(c -> ((Enum<?>) c).name())
+        .findFirst()
+        .orElseThrow();
   }
 
   private MethodHandle plain(Method method) throws ReflectiveOperationException {

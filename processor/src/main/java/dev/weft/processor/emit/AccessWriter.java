@@ -52,7 +52,7 @@ public final class AccessWriter {
   }
 
   private void lookup(Accessor accessor) {
-    TypeName in = accessor.target().lookup();
+    CodeBlock in = accessor.target().lookup();
     lookups.computeIfAbsent(
         in.toString(),
         key -> {
@@ -60,7 +60,7 @@ public final class AccessWriter {
           type.addField(
               constant(MethodHandles.Lookup.class, field)
                   .initializer(
-                      "$T.in($T.class,$W$T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
+                      "$T.in($L,$W$T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
                   .build());
           return field;
         });
@@ -119,7 +119,7 @@ public final class AccessWriter {
     return switch (accessor.kind()) {
       case CALL ->
           CodeBlock.of(
-              "$T.method($L,$W$T.class,$W$S,$W$L,$W$T.class$L)",
+              "$T.method($L,$W$L,$W$S,$W$L,$W$T.class$L)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
@@ -129,7 +129,7 @@ public final class AccessWriter {
               parameters(target));
       case SUPER_CALL ->
           CodeBlock.of(
-              "$T.superMethod($L,$W$T.class,$W$S,$W$T.class$L)",
+              "$T.superMethod($L,$W$L,$W$S,$W$T.class$L)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
@@ -138,14 +138,14 @@ public final class AccessWriter {
               parameters(target));
       case OUTER ->
           CodeBlock.of(
-              "$T.outer($L,$W$T.class,$W$T.class)",
+              "$T.outer($L,$W$L,$W$T.class)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
               target.type());
       case NEW ->
           CodeBlock.of(
-              "$T.constructor($L,$W$T.class$L)",
+              "$T.constructor($L,$W$L$L)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
@@ -155,7 +155,7 @@ public final class AccessWriter {
               "$T.frame($L,$W$S$L)", Spi.MEMBERS, lookup, accessor.member(), parameters(target));
       case GET, SET, GET_AND_ADD, ADD_AND_GET ->
           CodeBlock.of(
-              "$T.field($L,$W$T.class,$W$S,$W$L,$W$T.class)",
+              "$T.field($L,$W$L,$W$S,$W$L,$W$T.class)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
@@ -227,7 +227,11 @@ public final class AccessWriter {
   private CodeBlock call(Accessor accessor) {
     Accessor.Target target = accessor.target();
     CodeBlock invocation =
-        CodeBlock.of("$L.invokeExact($L)", handleName(accessor), arguments(accessor));
+        CodeBlock.of(
+            "$L.$L($L)",
+            handleName(accessor),
+            target.isExact() ? "invokeExact" : "invoke",
+            arguments(accessor));
     CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("try");
     if (accessor.result().equals(TypeName.VOID)) {
       body.addStatement(invocation);

@@ -61,7 +61,7 @@ final class BodyEmitter {
    */
   CodeBlock part(Stmt.Part part, CodeBlock declarations) {
     parts.open(part, declarations, out);
-    boolean completes = Range.of(part.body()).isEmpty() && completes(part.body());
+    boolean completes = Range.of(part.body()).isEmpty() && Endings.reached(part.body());
     if (completes) {
       statements(part.body());
     } else {

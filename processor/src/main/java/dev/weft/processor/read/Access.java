@@ -57,24 +57,20 @@ public final class Access {
     if (!(member.getEnclosingElement() instanceof TypeElement owner) || isLocal(owner)) {
       return false;
     }
-    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+    if (member.getModifiers().contains(Modifier.PRIVATE) || Owners.constantOf(owner).isPresent()) {
       return true;
     }
     return member.getModifiers().contains(Modifier.PROTECTED)
         && !elements.getPackageOf(member).equals(elements.getPackageOf(host));
   }
 
-  /** Whether a class is declared inside a method body. */
+  /** Whether a class is declared inside a method body; that of an enum constant is not. */
   static boolean isLocal(TypeElement type) {
-    Element each = type;
-    while (each instanceof TypeElement enclosing) {
-      if (enclosing.getNestingKind() == NestingKind.LOCAL
-          || enclosing.getNestingKind() == NestingKind.ANONYMOUS) {
-        return true;
-      }
-      each = enclosing.getEnclosingElement();
-    }
-    return false;
+    boolean isLocal =
+        type.getNestingKind() == NestingKind.LOCAL
+            || type.getNestingKind() == NestingKind.ANONYMOUS
+                && Owners.constantOf(type).isEmpty();
+    return isLocal || Owners.around(type).filter(Access::isLocal).isPresent();
   }
 
   /** Code that calls an accessor. */

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.Problem;
@@ -94,14 +95,15 @@ final class AccessSignature {
     List<TypeName> erased = new ArrayList<>(List.of(erased(Owners.of(owner).asType())));
     constructor.getParameters().forEach(p -> erased.add(erased(p.asType())));
     return new Accessor.Target(
-        erased(owner.asType()), erased(lookup.asType()), true, erased(owner.asType()), erased);
+        literal(owner), literal(lookup), true, true, erased(owner.asType()), erased);
   }
 
   /** The constructor of a stepper, which takes the instance and the method's parameters. */
   Accessor.Target frame(ExecutableElement method, TypeElement host) {
     return new Accessor.Target(
-        erased(Owners.of(method).asType()),
-        erased(host.asType()),
+        literal(Owners.of(method)),
+        literal(host),
+        true,
         true,
         Spi.STEPPER,
         erasedParameters(method));
@@ -109,9 +111,9 @@ final class AccessSignature {
 
   /** The factory of a method, which takes the same. */
   Accessor.Target factory(ExecutableElement method) {
-    TypeName factories = StepperNames.factories(Owners.of(method));
+    CodeBlock factories = CodeBlock.of("$T.class", StepperNames.factories(Owners.of(method)));
     return new Accessor.Target(
-        factories, factories, true, Spi.COMPUTATION, erasedParameters(method));
+        factories, factories, true, true, Spi.COMPUTATION, erasedParameters(method));
   }
 
   private List<TypeName> erasedParameters(ExecutableElement method) {
@@ -137,6 +139,14 @@ final class AccessSignature {
     return name(new TypeNames(), types.erasure(type));
   }
 
+  /** A class as the code can name it: that of an enum constant's body is the constant's. */
+  private CodeBlock literal(TypeElement type) {
+    TypeName name = erased(type.asType());
+    return Owners.constantOf(type)
+        .map(c -> CodeBlock.of("$T.$L.getClass()", name, c.getSimpleName()))
+        .orElseGet(() -> CodeBlock.of("$T.class", name));
+  }
+
   /** The member as the virtual machine knows it, found from the class {@code lookup}. */
   Accessor.Target target(
       TypeElement owner,
@@ -145,9 +155,10 @@ final class AccessSignature {
       TypeMirror type,
       List<? extends VariableElement> parameters) {
     return new Accessor.Target(
-        erased(owner.asType()),
-        erased(lookup.asType()),
+        literal(owner),
+        literal(lookup),
         isStatic,
+        Owners.constantOf(lookup).isEmpty(),
         erased(type),
         parameters.stream().map(p -> erased(p.asType())).toList());
   }

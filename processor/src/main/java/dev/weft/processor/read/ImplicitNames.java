@@ -86,11 +86,16 @@ final class ImplicitNames {
   Code instance(TypeElement type, Tree tree) {
     Code instance = self();
     TypeElement each = context.host;
-    while (!each.equals(type)) {
+    while (!each.equals(type) && !isBodyOf(each, type)) {
       instance = context.access.call(context.access.outer(each, tree), instance);
       each = Owners.of(each);
     }
     return instance;
+  }
+
+  /** Whether a class is the body of a constant of an enum, whose object it is, too. */
+  private static boolean isBodyOf(TypeElement each, TypeElement type) {
+    return Owners.constantOf(each).filter(c -> Owners.of(c).equals(type)).isPresent();
   }
 
   /** The class, the host or one around it, that {@code super} or {@code Type.super} stands in. */

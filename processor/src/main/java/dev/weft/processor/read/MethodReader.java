@@ -214,7 +214,7 @@ public final class MethodReader {
         Path.of(path.getCompilationUnit().getSourceFile().getName()).getFileName().toString();
     return new Machine.Source(
         attributed.elements().getBinaryName(host).toString(),
-        String.join(".", ClassName.get(host).simpleNames()),
+        String.join(".", TypeNames.className(host).orElseThrow().simpleNames()),
         method.getSimpleName().toString(),
         signature,
         file,
