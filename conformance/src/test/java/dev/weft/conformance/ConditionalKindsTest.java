@@ -45,8 +45,14 @@ class ConditionalKindsTest {
     Object shortByte = ask(new Bool("c")) ? (short) 7 : (byte) 3;
     Object reference = b ? Yield.<Integer>yield(Q.num("k")) : "text";
     Object longInt = b ? Yield.<Long>yield(Q.lng("l")) : 5;
-    return kind(mixed) + kind(same) + kind(charInt) + kind(charVar) + kind(byteConst)
-        + kind(shortByte) + kind(reference) + kind(longInt);
+    return kind(mixed)
+        + kind(same)
+        + kind(charInt)
+        + kind(charVar)
+        + kind(byteConst)
+        + kind(shortByte)
+        + kind(reference)
+        + kind(longInt);
   }
 
   @Comp

@@ -75,7 +75,12 @@ class PolyExpressionsTest {
     String b = applied(x -> x + 1, ask(new Num("b"))) + a;
     String c = run(() -> "called", ask(new Str("c")));
     String d = run(() -> log.add("ran"), Yield.yield(Q.str("d")));
-    String e = run(() -> { throw new IllegalStateException("thrown"); }, ask(new Str("e")));
+    String e =
+        run(
+            () -> {
+              throw new IllegalStateException("thrown");
+            },
+            ask(new Str("e")));
     return b + c + d + e;
   }
 
@@ -100,7 +105,10 @@ class PolyExpressionsTest {
     map.merge("k", new ArrayList<>(List.of(ask(new Num("a")))), (x, y) -> x);
     List<List<Integer>> lists = listOf(new ArrayList<>(), Yield.yield(Q.list("l")));
     List<Integer> list = lists.get(1);
-    return map + "" + list + Optional.<Supplier<String>>of(() -> "in").map(Supplier::get).orElse("x");
+    return map
+        + ""
+        + list
+        + Optional.<Supplier<String>>of(() -> "in").map(Supplier::get).orElse("x");
   }
 
   @Comp
@@ -116,7 +124,8 @@ class PolyExpressionsTest {
   @Comp
   static String referencesLeft() {
     IntFunction<int[]> maker = int[]::new;
-    String made = applied(ArrayList<Integer>::new, Yield.<List<Integer>>yield(Q.list("list"))).toString();
+    String made =
+        applied(ArrayList<Integer>::new, Yield.<List<Integer>>yield(Q.list("list"))).toString();
     BiFunction<String, Integer, Character> at = String::charAt;
     return made
         + maker.apply(Math.abs(ask(new Num("n")))).length
@@ -151,8 +160,8 @@ class PolyExpressionsTest {
   @Comp
   static String chained() {
     return Stream.of(3, 1, ask(new Num("n")))
-        .sorted(Comparator.comparing(i -> -i))
-        .reduce(0, (a, b) -> a * 2 + b, Integer::sum)
+            .sorted(Comparator.comparing(i -> -i))
+            .reduce(0, (a, b) -> a * 2 + b, Integer::sum)
         + Stream.<Supplier<Integer>>of(() -> 1, () -> 2)
             .map(Supplier::get)
             .reduce(ask(new Num("m")), Integer::sum)

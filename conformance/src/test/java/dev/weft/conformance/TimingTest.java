@@ -134,7 +134,9 @@ class TimingTest {
       return k + Yield.<Integer>yield(Q.num("static"));
     }
 
-    class Inner {}
+    class Inner {
+      private Inner() {}
+    }
   }
 
   interface Opener {

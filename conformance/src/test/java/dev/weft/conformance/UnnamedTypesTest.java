@@ -29,7 +29,6 @@ class UnnamedTypesTest {
   enum Suit implements Named {
     CLUBS,
     HEARTS
-
   }
 
   interface Named {
@@ -174,7 +173,11 @@ class UnnamedTypesTest {
   @Comp
   static String operandsOfSuchTypes(Log log) {
     List<?> unknown = List.of("q", 2);
-    String s = first(unknown, ask(new Num("zero")) & 1) + "" + log.tap("x", first(unknown, 0)) + ask(new Num("n"));
+    String s =
+        first(unknown, ask(new Num("zero")) & 1)
+            + ""
+            + log.tap("x", first(unknown, 0))
+            + ask(new Num("n"));
     var both = Stream.of(1, 2.5).map(x -> x).toList().get(ask(new Num("i")) & 1);
     return s + both.doubleValue() + ask(new Str("e"));
   }

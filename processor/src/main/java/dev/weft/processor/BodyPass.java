@@ -219,7 +219,8 @@ final class BodyPass {
     try {
       Machine machine = MethodReader.read(attributed, method, access);
       Verifier.verify(machine);
-      return Optional.of(StepperWriter.write(Partition.of(machine, methodSize), outputs.style(origin)));
+      return Optional.of(
+          StepperWriter.write(Partition.of(machine, methodSize), outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
     } catch (RuntimeException | StackOverflowError defect) {

@@ -109,7 +109,7 @@ public enum Problem {
   TOO_LARGE(
       "too-large",
       "the stepper of %s would be too large for a class file",
-      "a method may have 65,535 bytes of bytecode, and a stepper has all of its method's in one",
+      "a method may have 65,535 bytes of bytecode, and a class 65,535 constants",
       "move parts of it into other @Comp methods and call those"),
   NAME_CLASH(
       "name-clash",

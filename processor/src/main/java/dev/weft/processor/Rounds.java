@@ -178,8 +178,8 @@ final class Rounds {
   private boolean read(
       Attributed attributed, CompilationUnitTree unit, String name, boolean isLast) {
     TypeElement origin = environment.getElementUtils().getTypeElement(name);
-    BodyPass pass = new BodyPass(
-            attributed, unit, reporter, outputs, compiler, sources, origin, methodSize);
+    BodyPass pass =
+        new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin, methodSize);
     BodyPass.Readiness readiness = pass.readiness();
     if (readiness == BodyPass.Readiness.LATER && !isLast) {
       return false;

@@ -14,26 +14,6 @@ class AccessRefusalsTest {
             + " %s.";
 
     @Test
-    void refusesAPrivateConstructorOfAnInnerClass() {
-      assertRefused(
-          Problem.INACCESSIBLE,
-          INACCESSIBLE.formatted(
-              "its class needs an outer instance", "make its constructor package-private"),
-          """
-          class T {
-            class Inner {
-              private Inner(int n) {}
-            }
-
-            @Comp
-            Object m() {
-              return /*!*/new Inner(Yield.yield("a"));
-            }
-          }
-          """);
-    }
-
-    @Test
     void refusesASubclassOfAClassWithoutAVisibleConstructor() {
       assertRefused(
           Problem.INACCESSIBLE,

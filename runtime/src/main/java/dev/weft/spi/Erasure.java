@@ -53,9 +53,7 @@ final class Erasure {
 
   /** The parameter types that a method has in the class, erased. */
   Class<?>[] parameters(Method method) {
-    return Arrays.stream(method.getGenericParameterTypes())
-        .map(this::of)
-        .toArray(Class<?>[]::new);
+    return Arrays.stream(method.getGenericParameterTypes()).map(this::of).toArray(Class<?>[]::new);
   }
 
   private Class<?> of(Type type) {

@@ -31,7 +31,9 @@ final class Traces {
     return element.getClassName().equals(stepper);
   }
 
-  /** A long method is stepped in parts, which call one another; the innermost one tells the line. */
+  /**
+   * A long method is stepped in parts, which call one another; the innermost one tells the line.
+   */
   private static StackTraceElement[] mapped(
       StackTraceElement[] trace, String stepper, Stepper frame) {
     List<StackTraceElement> mapped = new ArrayList<>(trace.length);

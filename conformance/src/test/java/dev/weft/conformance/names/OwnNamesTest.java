@@ -144,7 +144,11 @@ class OwnNamesTest {
 
           @Override
           public int getAsInt() {
-            return part1() + OwnNamesTest.this.part1() + OwnNamesTest.this.state + part1 + hashCodeOf();
+            return part1()
+                + OwnNamesTest.this.part1()
+                + OwnNamesTest.this.state
+                + part1
+                + hashCodeOf();
           }
 
           private int hashCodeOf() {

@@ -215,7 +215,8 @@ class Adventure {
       }
       case "take" -> {
         Thing thing = find(here.things, t -> t.name.endsWith(object));
-        if (thing != null && load() + thing.weight <= 10 && here.things.remove(thing)) bag.add(thing);
+        if (thing != null && load() + thing.weight <= 10 && here.things.remove(thing))
+          bag.add(thing);
         else Yield.emit(thing == null ? "there is no " + object : "too heavy: " + thing);
       }
       case "use" -> {
@@ -233,8 +234,21 @@ class Adventure {
   }
 
   private static final String[] COMMANDS = {
-    "take lamp", "use lamp", "go north", "take potion", "use potion", "go east", "take gold",
-    "go up", "use potion", "go west", "sing", "quit now", "take rock", "take potion", "go south",
+    "take lamp",
+    "use lamp",
+    "go north",
+    "take potion",
+    "use potion",
+    "go east",
+    "take gold",
+    "go up",
+    "use potion",
+    "go west",
+    "sing",
+    "quit now",
+    "take rock",
+    "take potion",
+    "go south",
   };
 
   @Comp
@@ -247,7 +261,10 @@ class Adventure {
         goesOn = true;
         String line =
             Yield.yield(
-                Q.oneOf(here.title + ">", COMMANDS[turns % COMMANDS.length], COMMANDS[(turns * 7 + 3) % COMMANDS.length]));
+                Q.oneOf(
+                    here.title + ">",
+                    COMMANDS[turns % COMMANDS.length],
+                    COMMANDS[(turns * 7 + 3) % COMMANDS.length]));
         String[] words = line.split("\\s+", 2);
         try {
           goesOn = command(words[0], words.length > 1 ? words[1] : "");
@@ -259,7 +276,8 @@ class Adventure {
     } catch (Death e) {
       return e.getMessage();
     } finally {
-      log.add(rooms.stream().filter(r -> r == here).map(r -> r.title).collect(Collectors.joining()));
+      log.add(
+          rooms.stream().filter(r -> r == here).map(r -> r.title).collect(Collectors.joining()));
     }
   }
 

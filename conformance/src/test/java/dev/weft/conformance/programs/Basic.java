@@ -453,10 +453,15 @@ final class Basic {
     Machine machine = new Machine(parser.functions, log);
     try {
       new Block(commands).run(machine);
-      return "ended after " + machine.ticks + " with " + new java.util.TreeMap<>(machine.frame().variables);
+      return "ended after "
+          + machine.ticks
+          + " with "
+          + new java.util.TreeMap<>(machine.frame().variables);
     } catch (RunFailure e) {
       log.add("caught " + e);
-      return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+      return e.getCause() == null
+          ? e.getMessage()
+          : e.getMessage() + ": " + e.getCause().getMessage();
     }
   }
 

@@ -161,7 +161,9 @@ public class CashMachine {
       boolean perform(CashMachine machine, Account account) throws Refused {
         transfers++;
         List<Account> others =
-            machine.accounts.values().stream().filter(a -> a != account).collect(Collectors.toList());
+            machine.accounts.values().stream()
+                .filter(a -> a != account)
+                .collect(Collectors.toList());
         try (Transaction out = machine.new Transaction();
             Transaction in = machine.new Transaction()) {
           String name =
@@ -204,7 +206,9 @@ public class CashMachine {
     this.log = log;
     this.statement = (name, amount) -> lines.add(name + " " + amount.toPlainString());
     for (Account each :
-        new Account[] {new Account("ann", 2, 100), new Account("bob", 3, 7), new Account("cy", 0, 0)}) {
+        new Account[] {
+          new Account("ann", 2, 100), new Account("bob", 3, 7), new Account("cy", 0, 0)
+        }) {
       accounts.put(each.owner, each);
     }
   }
@@ -215,7 +219,8 @@ public class CashMachine {
     Account account = accounts.get(owner);
     int attempts = 3;
     while (!account.blocked) {
-      int pin = Yield.ask(new Choose<>("PIN of " + owner + ", " + attempts, List.of(2, 3, 9, 0, 2)));
+      int pin =
+          Yield.ask(new Choose<>("PIN of " + owner + ", " + attempts, List.of(2, 3, 9, 0, 2)));
       if (pin == account.pin) return account;
       if (--attempts == 0) account.blocked = true;
     }

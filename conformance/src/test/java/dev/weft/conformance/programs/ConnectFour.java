@@ -49,7 +49,6 @@ class ConnectFour {
     UP(0, 1),
     RISING(1, 1),
     FALLING(1, -1);
-
     final int dx, dy;
 
     Direction(int dx, int dy) {

@@ -116,7 +116,8 @@ class Elevators {
     @Override
     @Comp
     void happen() throws Breakdown {
-      Car best = cars.stream().min(Comparator.comparingInt(c -> c.cost(passenger.from))).orElseThrow();
+      Car best =
+          cars.stream().min(Comparator.comparingInt(c -> c.cost(passenger.from))).orElseThrow();
       if (best.cost(passenger.from) > 6) {
         boolean waits = Yield.yield(Q.bool(passenger.name + " waits"));
         if (!waits) {
@@ -218,7 +219,8 @@ class Elevators {
 
   @Comp
   static String run(Log log) {
-    Elevators building = new Elevators(1 + Math.abs(Yield.<Integer>yield(Q.num("cars", 0, 1))), log);
+    Elevators building =
+        new Elevators(1 + Math.abs(Yield.<Integer>yield(Q.num("cars", 0, 1))), log);
     int[][] trips = {{0, 0, 5}, {1, 3, 0}, {1, 4, 1}, {7, 2, 5}, {8, 0, 1}};
     for (int[] trip : trips) {
       Passenger passenger = new Passenger("p" + trip[0] + trip[1], trip[1], trip[2]);

@@ -41,7 +41,9 @@ final class HttpServerSide {
   record Request(
       Method method, String path, int minor, NavigableMap<String, String> headers, byte... body) {
     boolean keepsAlive() {
-      return headers.getOrDefault("connection", minor == 1 ? "keep-alive" : "close").equals("keep-alive");
+      return headers
+          .getOrDefault("connection", minor == 1 ? "keep-alive" : "close")
+          .equals("keep-alive");
     }
 
     @Override
@@ -252,7 +254,10 @@ final class HttpServerSide {
 
   private static void respond(List<String> sent, int status, Object... lines) {
     sent.add(
-        status + Arrays.stream(lines).map(Object::toString).collect(Collectors.joining("|", "<", ">")));
+        status
+            + Arrays.stream(lines)
+                .map(Object::toString)
+                .collect(Collectors.joining("|", "<", ">")));
   }
 
   @Comp

@@ -239,7 +239,9 @@ final class JsonFromChunks {
   private List<? extends Json> elements() throws SyntaxError {
     expect('[');
     List<Json> elements = new ArrayList<>();
-    for (boolean more = skip() != ']' || next() != ']'; more; more = skip() == ',' | separated(']')) {
+    for (boolean more = skip() != ']' || next() != ']';
+        more;
+        more = skip() == ',' | separated(']')) {
       elements.add(value());
     }
     return elements;

@@ -98,7 +98,9 @@ final class Sudoku {
     Place here = place.get();
     BitSet candidates = here.candidates();
     int mark = undo.size();
-    for (int digit = candidates.nextSetBit(0); digit >= 0; digit = candidates.nextSetBit(digit + 1)) {
+    for (int digit = candidates.nextSetBit(0);
+        digit >= 0;
+        digit = candidates.nextSetBit(digit + 1)) {
       here.value(digit);
       boolean solved = false;
       try {
@@ -120,7 +122,9 @@ final class Sudoku {
   @Comp
   private boolean turn(int number) {
     String command =
-        Yield.yield(Q.oneOf("move " + number, "a1=2", "hint", "b2=1", "undo", "d4=4", "solve", "c3=9", "x"));
+        Yield.yield(
+            Q.oneOf(
+                "move " + number, "a1=2", "hint", "b2=1", "undo", "d4=4", "solve", "c3=9", "x"));
     if (command.matches("[a-d][1-4]=\\d")) {
       Place place = new Place(command.charAt(1) - '1', command.charAt(0) - 'a');
       int digit = command.charAt(3) - '0';
@@ -169,7 +173,14 @@ final class Sudoku {
 
   @Comp
   static String game(Log log) {
-    String given = Yield.yield(Q.oneOf("puzzle", "1...............", ".2..3......4..1.", "11..............", "12343412........"));
+    String given =
+        Yield.yield(
+            Q.oneOf(
+                "puzzle",
+                "1...............",
+                ".2..3......4..1.",
+                "11..............",
+                "12343412........"));
     Sudoku sudoku = new Sudoku(given, log);
     int n = 0;
     boolean goesOn;

@@ -10,7 +10,17 @@ class WellKnownProgramsTest {
 
   @TestFactory
   Stream<DynamicNode> conform() {
-    return Stream.of(JsonFromChunks.class, Basic.class, ConnectFour.class, HttpServerSide.class, CashMachine.class, Adventure.class, Huffman.class, PathFinder.class, Sudoku.class, Elevators.class)
+    return Stream.of(
+            JsonFromChunks.class,
+            Basic.class,
+            ConnectFour.class,
+            HttpServerSide.class,
+            CashMachine.class,
+            Adventure.class,
+            Huffman.class,
+            PathFinder.class,
+            Sudoku.class,
+            Elevators.class)
         .flatMap(Conformance::of);
   }
 }

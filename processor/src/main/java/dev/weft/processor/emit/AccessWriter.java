@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of accessors: constant handles, which the JIT compiler sees through. */
@@ -59,8 +58,7 @@ public final class AccessWriter {
           String field = "LOOKUP" + (lookups.isEmpty() ? "" : "_" + (lookups.size() + 1));
           type.addField(
               constant(MethodHandles.Lookup.class, field)
-                  .initializer(
-                      "$T.in($L,$W$T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
+                  .initializer("$T.in($L,$W$T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
                   .build());
           return field;
         });
@@ -138,18 +136,10 @@ public final class AccessWriter {
               parameters(target));
       case OUTER ->
           CodeBlock.of(
-              "$T.outer($L,$W$L,$W$T.class)",
-              Spi.MEMBERS,
-              lookup,
-              target.owner(),
-              target.type());
+              "$T.outer($L,$W$L,$W$T.class)", Spi.MEMBERS, lookup, target.owner(), target.type());
       case NEW ->
           CodeBlock.of(
-              "$T.constructor($L,$W$L$L)",
-              Spi.MEMBERS,
-              lookup,
-              target.owner(),
-              parameters(target));
+              "$T.constructor($L,$W$L$L)", Spi.MEMBERS, lookup, target.owner(), parameters(target));
       case FRAME ->
           CodeBlock.of(
               "$T.frame($L,$W$S$L)", Spi.MEMBERS, lookup, accessor.member(), parameters(target));

@@ -215,7 +215,9 @@ final class BodyEmitter {
   private static Optional<Stmt> only(Stmt block) {
     List<Stmt> body =
         block instanceof Stmt.Block braces
-            ? braces.body().stream().filter(s -> !(s instanceof Stmt.Mark || s instanceof Stmt.Seam)).toList()
+            ? braces.body().stream()
+                .filter(s -> !(s instanceof Stmt.Mark || s instanceof Stmt.Seam))
+                .toList()
             : List.of(block);
     return body.size() == 1 ? Optional.of(body.get(0)) : Optional.empty();
   }

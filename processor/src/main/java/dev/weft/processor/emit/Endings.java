@@ -44,8 +44,7 @@ final class Endings {
       return !isEndless && (loop.form() != Stmt.Loop.Form.DO || reached(loop.body()));
     }
     if (statement instanceof Stmt.Try attempt) {
-      return reached(attempt.body())
-          || attempt.catches().stream().anyMatch(c -> reached(c.body()));
+      return reached(attempt.body()) || attempt.catches().stream().anyMatch(c -> reached(c.body()));
     }
     if (statement instanceof Stmt.Labeled labeled) {
       return reached(labeled.body());

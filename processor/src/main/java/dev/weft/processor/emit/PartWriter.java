@@ -129,7 +129,8 @@ final class PartWriter {
       boolean isBroken = part.exits().contains(new Exit.Break(label));
       boolean isContinued = part.exits().contains(new Exit.Continue(label));
       if (isBroken && isContinued) {
-        out.open(label + ": for (boolean again_" + label + " = false; ; again_" + label + " = true) {");
+        out.open(
+            label + ": for (boolean again_" + label + " = false; ; again_" + label + " = true) {");
         out.open("if (again_" + label + ") {");
         leave(part, outcome(part, new Exit.Continue(label)), out);
         out.close("}");

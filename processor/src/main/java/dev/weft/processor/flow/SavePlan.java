@@ -18,7 +18,8 @@ import java.util.Set;
  * @param passages by the number of the part
  * @param fields the locals that have a field
  */
-public record SavePlan(Map<Integer, Save> saves, Map<Integer, Passage> passages, Set<Local> fields) {
+public record SavePlan(
+    Map<Integer, Save> saves, Map<Integer, Passage> passages, Set<Local> fields) {
 
   /**
    * What one suspension does.

@@ -45,8 +45,7 @@ final class BranchRuns {
 
   /** A branch with suspensions must be reachable again. */
   private static boolean fallsThroughToNothing(Stmt.Branch branch) {
-    return branch.selector().isEmpty()
-        && Range.of(branch.body()).isPresent();
+    return branch.selector().isEmpty() && Range.of(branch.body()).isPresent();
   }
 
   /** Whether the end of a branch is the start of the next. */

@@ -26,8 +26,8 @@ import java.util.Set;
  * part2: { c; d; }
  * }</pre>
  *
- * From the inside to the outside, each list of statements is brought down to the limit; so the parts
- * of a loop's body are made before the loop itself becomes part of one.
+ * From the inside to the outside, each list of statements is brought down to the limit; so the
+ * parts of a loop's body are made before the loop itself becomes part of one.
  */
 public final class Partition {
   /** Above this a method is parted; the guess of its size is rather too high than too low. */
@@ -146,8 +146,7 @@ public final class Partition {
     return statement;
   }
 
-  private static Stmt.If rebuilt(
-      Stmt.If choice, java.util.function.UnaryOperator<Stmt> change) {
+  private static Stmt.If rebuilt(Stmt.If choice, java.util.function.UnaryOperator<Stmt> change) {
     return new Stmt.If(
         choice.condition(), change.apply(choice.then()), choice.otherwise().map(change));
   }

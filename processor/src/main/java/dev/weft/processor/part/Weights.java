@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 final class Weights {
   /** A string, a word or number with the packages before it, or a sign that is an operation. */
   private static final Pattern TOKENS =
-      Pattern.compile(
-          "\"(?:\\\\.|[^\"\\\\])*\"|(?:[a-z]\\w*\\.)*[\\w$]+|[-+*/%&|^<>!?\\[]=?");
+      Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|(?:[a-z]\\w*\\.)*[\\w$]+|[-+*/%&|^<>!?\\[]=?");
 
   private static final int TOKEN = 3;
 
@@ -29,7 +28,7 @@ final class Weights {
 
   private static final int COMPOUND = 20;
 
-  private final Map<Stmt, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Stmt, Integer> known = new IdentityHashMap<>();
   private final Map<Integer, Integer> saves;
 
   /**
@@ -68,7 +67,9 @@ final class Weights {
     }
     if (statement instanceof Stmt.Pause pause) {
       int number = pause.suspension().number();
-      return of(pause.suspension().operand()) + SUSPENSION + saves.getOrDefault(number, 0) * 2 * WAY;
+      return of(pause.suspension().operand())
+          + SUSPENSION
+          + saves.getOrDefault(number, 0) * 2 * WAY;
     }
     if (statement instanceof Stmt.If choice) {
       return of(choice.condition())

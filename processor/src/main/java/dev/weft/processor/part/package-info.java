@@ -1,6 +1,4 @@
-/**
- * Parts methods that would be too long for the virtual machine's compiler into several.
- */
+/** Parts methods that would be too long for the virtual machine's compiler into several. */
 @NullMarked
 package dev.weft.processor.part;
 

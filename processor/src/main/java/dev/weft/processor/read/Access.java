@@ -68,8 +68,7 @@ public final class Access {
   static boolean isLocal(TypeElement type) {
     boolean isLocal =
         type.getNestingKind() == NestingKind.LOCAL
-            || type.getNestingKind() == NestingKind.ANONYMOUS
-                && Owners.constantOf(type).isEmpty();
+            || type.getNestingKind() == NestingKind.ANONYMOUS && Owners.constantOf(type).isEmpty();
     return isLocal || Owners.around(type).filter(Access::isLocal).isPresent();
   }
 
@@ -80,7 +79,8 @@ public final class Access {
 
   Accessor field(VariableElement field, Kind kind, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(field, kind, lookup(Owners.of(field), host)), k -> newField(field, kind, host, signature(at)));
+        new Key(field, kind, lookup(Owners.of(field), host)),
+        k -> newField(field, kind, host, signature(at)));
   }
 
   private AccessSignature signature(Tree at) {
@@ -127,7 +127,8 @@ public final class Access {
 
   Accessor method(ExecutableElement method, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(method, Kind.CALL, lookup(Owners.of(method), host)), k -> newMethod(method, host, signature(at)));
+        new Key(method, Kind.CALL, lookup(Owners.of(method), host)),
+        k -> newMethod(method, host, signature(at)));
   }
 
   private Accessor newMethod(
@@ -165,8 +166,7 @@ public final class Access {
           signature.executable(method, inherited);
           String member = method.getSimpleName().toString();
           Accessor.Target target =
-              signature.target(
-                  above, host, false, method.getReturnType(), method.getParameters());
+              signature.target(above, host, false, method.getReturnType(), method.getParameters());
           return signature.accessor(
               unique("super" + capital(member)),
               Kind.SUPER_CALL,
@@ -235,15 +235,15 @@ public final class Access {
 
   Accessor constructor(ExecutableElement constructor, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(constructor, Kind.NEW, lookup(Owners.of(constructor), host)), k -> newConstructor(constructor, host, signature(at)));
+        new Key(constructor, Kind.NEW, lookup(Owners.of(constructor), host)),
+        k -> newConstructor(constructor, host, signature(at)));
   }
 
   private Accessor newConstructor(
       ExecutableElement constructor, TypeElement host, AccessSignature signature) {
     TypeElement owner = Owners.of(constructor);
     TypeElement lookup = lookup(owner, host);
-    boolean isInner =
-        owner.getEnclosingElement() instanceof TypeElement && !Owners.isStatic(owner);
+    boolean isInner = owner.getEnclosingElement() instanceof TypeElement && !Owners.isStatic(owner);
     signature.variables(owner);
     if (isInner) {
       signature.parameter(signature.name(Owners.of(owner).asType()), "outer");

@@ -59,8 +59,7 @@ final class CallEdits {
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
     Tree above = select.getExpression();
     TypeElement caller = scope.names.caller(above);
-    Accessor accessor =
-        context.access.superMethod(method, scope.names.above(above), caller, tree);
+    Accessor accessor = context.access.superMethod(method, scope.names.above(above), caller, tree);
     scope.call(tree, select, accessor, scope.names.instance(caller, tree), tree.getArguments());
   }
 }

@@ -69,15 +69,8 @@ final class CreationEdits {
     Code outer =
         tree.getEnclosingExpression() != null
             ? edits.sub(tree.getEnclosingExpression())
-            : isInner(made)
-                ? scope.names.receiver(tree, made).orElseThrow(() -> noOuter(tree))
-                : Code.EMPTY;
+            : isInner(made) ? scope.names.receiver(tree, made).orElseThrow() : Code.EMPTY;
     scope.call(tree, tree.getIdentifier(), accessor, outer, tree.getArguments());
-  }
-
-  private static Refusal noOuter(NewClassTree tree) {
-    return MemberScope.inaccessible(
-        tree, "its class needs an outer instance", "make its constructor package-private");
   }
 
   private static boolean isInner(TypeElement type) {

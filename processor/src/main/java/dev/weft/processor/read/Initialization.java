@@ -16,8 +16,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Whether the call of a static method has to initialise its class. The virtual machine does that for
- * the original; a stepper is another class.
+ * Whether the call of a static method has to initialise its class. The virtual machine does that
+ * for the original; a stepper is another class.
  */
 final class Initialization {
   private final Trees trees;

@@ -93,7 +93,7 @@ final class StatementLowering {
       return true;
     }
     for (int i = at - 1; i >= 0; i--) {
-      if (TreeShapes.declares(statements.get(i))) {
+      if (!isHoisted(statements.get(i)) && TreeShapes.declares(statements.get(i))) {
         return false;
       }
       if (context.index.suspends(statements.get(i))) {
@@ -101,6 +101,12 @@ final class StatementLowering {
       }
     }
     return true;
+  }
+
+  private boolean isHoisted(StatementTree tree) {
+    return tree instanceof VariableTree
+        && (context.local(context.index.element(tree)).isPresent()
+            || context.constantName(context.index.element(tree)).isPresent());
   }
 
   private void comments(int from, int to, List<Stmt> out) {
