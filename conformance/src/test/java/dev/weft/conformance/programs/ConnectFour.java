@@ -193,8 +193,6 @@ class ConnectFour {
   }
 
   final class Machine extends Player {
-    private record Rated(int column, int score) {}
-
     private int looked;
 
     Machine() {
@@ -223,6 +221,7 @@ class ConnectFour {
     @Override
     @Comp
     int choose() {
+      record Rated(int column, int score) {}
       int depth = 1 + level;
       Rated best =
           board

@@ -145,11 +145,13 @@ final class BodyEmitter {
   private void statement(Stmt statement) {
     if (statement instanceof Stmt.Plain plain) {
       out.line(plain.code());
+    } else if (statement instanceof Stmt.Pick pick) {
+      out.line(pick.code());
     } else if (statement instanceof Stmt.Comment comment) {
       comment.lines().forEach(out::line);
     } else if (statement instanceof Stmt.Mark mark) {
       out.line(LineMark.alone(mark.line()));
-    } else if (statement instanceof Stmt.Seam) {
+    } else if (statement.isAside()) {
       return;
     } else if (statement instanceof Stmt.Assign assign) {
       out.line(assign.target().name() + " = ", assign.value(), ";");
@@ -192,7 +194,7 @@ final class BodyEmitter {
   private void choice(Stmt.If choice) {
     out.open("if (", ways.condition(choice), ") {");
     inner(choice.then());
-    Optional<Stmt> otherwise = choice.otherwise();
+    Optional<Stmt> otherwise = choice.otherwise().filter(o -> !o.isAside());
     while (otherwise.isPresent()) {
       Optional<Stmt.If> chained = chained(otherwise.get());
       if (chained.isPresent()) {

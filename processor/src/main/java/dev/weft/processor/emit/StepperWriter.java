@@ -73,10 +73,13 @@ public final class StepperWriter {
                   TypeName.BOOLEAN, machine.names().ready(), Modifier.PRIVATE, Modifier.STATIC)
               .build());
     }
+    machine.parameters().forEach(p -> type.alwaysQualify(p.name()));
     plan.fields().forEach(l -> type.addField(field(l)));
     type.addMethod(constructor());
     new StepWriter(machine, plan).write(type);
     type.addMethod(originMethod()).addMethod(lines());
+    type.alwaysQualify(machine.declaredTypes().toArray(String[]::new));
+    machine.members().forEach(m -> type.addType(MemberWriter.write(m)));
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
   }
 

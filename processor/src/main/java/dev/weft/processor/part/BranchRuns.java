@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Puts branches of a large switch together, so that each run of them can be a part.
@@ -24,6 +25,13 @@ final class BranchRuns {
   private static final String CASE = "case ";
   private static final String DEFAULT = "default";
 
+  /** Numbers, names, characters and strings, with comments behind them. */
+  private static final Pattern CONSTANTS =
+      Pattern.compile(
+          "case (?!null\\b)(?:-?[\\w.$]+|'[^']+'|\"(?:\\\\.|[^\"\\\\])*\")"
+              + "(?:, (?!null\\b|default\\b)(?:-?[\\w.$]+|'[^']+'|\"(?:\\\\.|[^\"\\\\])*\"))*"
+              + "(?: /\\*.*\\*/)?");
+
   private BranchRuns() {}
 
   /** Whether the key can be read twice, and each branch be found by a constant. */
@@ -39,8 +47,7 @@ final class BranchRuns {
   }
 
   private static boolean isConstant(String labels) {
-    return labels.equals(DEFAULT)
-        || labels.startsWith(CASE) && !labels.contains(DEFAULT) && !labels.contains("null");
+    return labels.equals(DEFAULT) || CONSTANTS.matcher(labels).matches();
   }
 
   /** A branch with suspensions must be reachable again. */
@@ -59,7 +66,7 @@ final class BranchRuns {
   /** One branch that stands for several. */
   static Stmt.Branch join(
       Stmt.Switch choice, List<Stmt.Branch> run, Function<List<Stmt>, Stmt> part) {
-    Stmt inner = new Stmt.Switch(Optional.empty(), choice.key(), run, choice.arrow());
+    Stmt inner = new Stmt.Switch(Optional.empty(), choice.key(), run, choice.arrow(), true);
     Optional<Code> selector = run.stream().flatMap(b -> b.selector().stream()).findFirst();
     return new Stmt.Branch(labels(run), selector, List.of(part.apply(List.of(inner))));
   }

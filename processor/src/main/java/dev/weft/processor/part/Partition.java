@@ -180,7 +180,7 @@ public final class Partition {
   }
 
   private static Stmt.Switch withBranches(Stmt.Switch choice, List<Stmt.Branch> branches) {
-    return new Stmt.Switch(choice.label(), choice.key(), branches, choice.arrow());
+    return new Stmt.Switch(choice.label(), choice.key(), branches, choice.arrow(), choice.total());
   }
 
   /** Branches that fit into a part, together with those that they fall through to. */

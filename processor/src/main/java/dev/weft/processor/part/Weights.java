@@ -62,6 +62,9 @@ final class Weights {
     if (statement instanceof Stmt.Plain plain) {
       return of(plain.code());
     }
+    if (statement instanceof Stmt.Pick pick) {
+      return of(pick.code());
+    }
     if (statement instanceof Stmt.Assign assign) {
       return of(assign.value()) + TOKEN;
     }

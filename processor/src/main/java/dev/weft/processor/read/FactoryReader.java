@@ -35,7 +35,7 @@ public final class FactoryReader {
         methods.stream().filter(StepperNames::hasFactory).map(m -> method(host, m)).toList();
     return new Factory(
         StepperNames.factories(host),
-        TypeNames.className(host).orElseThrow(),
+        new TypeNames().className(host).orElseThrow(),
         isPublic(host),
         factories);
   }

@@ -29,7 +29,7 @@ final class Initialization {
   /** The class to initialise before the method runs, if anybody could tell that it was not. */
   Optional<ClassName> of(ExecutableElement method) {
     return Owners.isStatic(method) && runsCode(Owners.of(method))
-        ? TypeNames.className(Owners.of(method))
+        ? new TypeNames().className(Owners.of(method))
         : Optional.empty();
   }
 
