@@ -1,6 +1,8 @@
 package dev.weft.spi;
 
 import dev.weft.Computation;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +187,16 @@ public abstract class Stepper {
    */
   protected static <V extends @Nullable Object> V typed(V value) {
     return value;
+  }
+
+  /**
+   * What stands for a reference to a method of an object, {@code object::method}, where the method
+   * is reached by an accessor: {@code bind(object, r -> () -> Wizard_Access.method(r))}.
+   *
+   * @throws NullPointerException if the object is null, as for the reference
+   */
+  protected static <R, F> F bind(R receiver, Function<? super R, ? extends F> made) {
+    return made.apply(Objects.requireNonNull(receiver));
   }
 
   /**
