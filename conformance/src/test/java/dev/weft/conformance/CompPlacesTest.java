@@ -143,7 +143,6 @@ class CompPlacesTest {
 
     @Override
     @Comp
-    @SafeVarargs
     protected final ArrayList<? super String> friends(String... more) {
       return new ArrayList<>(super.friends(more));
     }
@@ -184,6 +183,7 @@ class CompPlacesTest {
 
   @Comp
   @SafeVarargs
+  @SuppressWarnings("varargs")
   static <T> List<T> generic(T... all) {
     List<T> list = new ArrayList<>(List.of(all));
     list.remove(Math.abs(ask(new Num("remove"))) % list.size());

@@ -28,6 +28,7 @@ class ConstantVariablesTest {
   }
 
   @Comp
+  @SuppressWarnings("fallthrough")
   static String caseLabels() {
     final int two = ONE + 1;
     final String word = "b";

@@ -96,6 +96,7 @@ class HidingTypesTest {
   }
 
   @Comp
+  @java.lang.SuppressWarnings("try")
   static java.lang.Object ownExceptions(Log log) throws java.lang.Exception {
     try {
       if (dev.weft.Yield.<java.lang.Boolean>yield(Q.bool("own"))) {

@@ -145,6 +145,7 @@ class TimingTest {
   }
 
   @Comp
+  @SuppressWarnings("static")
   static String nullReceivers(Log log) {
     Box box = Yield.<Boolean>yield(Q.bool("box")) ? new Box() : null;
     String s = "";
@@ -190,6 +191,7 @@ class TimingTest {
   }
 
   @Comp
+  @SuppressWarnings("fallthrough")
   static String nullThings(Log log) {
     List<Integer> list = Yield.yield(Q.oneOf("list", null, List.of(1, 2)));
     String s = "";

@@ -161,6 +161,7 @@ class UnnamedTypesTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   static <T> T[] functions(T... all) {
     return all;
   }

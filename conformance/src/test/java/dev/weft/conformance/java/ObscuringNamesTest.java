@@ -57,7 +57,7 @@ class ObscuringNamesTest {
 
   @Comp
   int instance(Log log) {
-    int java = dev + (Integer) Ask.ask("n");
+    int java = dev + Ask.ask("n");
     int weft = java;
     Supplier<Integer> lang = () -> java + weft;
     log.add(Ask.ask("m"));

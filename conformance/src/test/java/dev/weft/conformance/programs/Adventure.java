@@ -85,6 +85,7 @@ class Adventure {
 
     @Override
     @Comp
+    @SuppressWarnings("fallthrough")
     protected boolean use(Adventure game) throws Death {
       int effect = Yield.yield(Q.num("drink " + name));
       switch (effect) {

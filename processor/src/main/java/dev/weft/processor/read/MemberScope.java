@@ -2,6 +2,7 @@ package dev.weft.processor.read;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
@@ -37,6 +38,26 @@ final class MemberScope {
       return Code.EMPTY;
     }
     return edits.sub(tree.getExpression());
+  }
+
+  /** Whether an object can be named twice without being computed twice. */
+  boolean isSteady(ExpressionTree receiver) {
+    return TreeShapes.bare(receiver) instanceof IdentifierTree
+        || context.replacements.containsKey(receiver);
+  }
+
+  /** Whether an expression only reads, so that it may be evaluated twice in a row. */
+  boolean isPlain(Tree expression) {
+    Tree bare = TreeShapes.bare(expression);
+    if (bare instanceof MemberSelectTree select) {
+      return isPlain(select.getExpression());
+    }
+    if (bare instanceof ArrayAccessTree access) {
+      return isPlain(access.getExpression()) && isPlain(access.getIndex());
+    }
+    return bare instanceof IdentifierTree
+        || bare instanceof LiteralTree
+        || context.replacements.containsKey(expression);
   }
 
   /** The value of a field that needs an accessor. */
