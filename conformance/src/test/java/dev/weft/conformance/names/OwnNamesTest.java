@@ -101,6 +101,30 @@ class OwnNamesTest {
     return s + outcome + signal + exit + result + pending;
   }
 
+  @dev.weft.annotations.Comp
+  String namesOfFields(Log log) {
+    int Objects = dev.weft.Yield.<Integer>yield(Q.num("Objects"));
+    int NEXT = dev.weft.Yield.<Integer>yield(Q.num("NEXT"));
+    int DONE = dev.weft.Yield.<Integer>yield(Q.num("DONE"));
+    int ready = dev.weft.Yield.<Integer>yield(Q.num("ready"));
+    int java = dev.weft.Yield.<Integer>yield(Q.num("java"));
+    log.add(Objects + NEXT + DONE);
+    int outcome = dev.weft.Yield.<Integer>yield(Q.num("outcome"));
+    {
+      int Integer = NEXT + outcome;
+      log.add(Integer);
+    }
+    for (int NEXT2 = 0; NEXT2 < 1; NEXT2++) {
+      log.add(NEXT2);
+    }
+    return "" + Objects + NEXT + DONE + ready + java + outcome;
+  }
+
+  @dev.weft.annotations.Comp
+  static String fields(Log log) {
+    return new OwnNamesTest().namesOfFields(log);
+  }
+
   int state = 10;
 
   int part1() {

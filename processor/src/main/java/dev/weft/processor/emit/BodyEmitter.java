@@ -61,11 +61,10 @@ final class BodyEmitter {
    */
   CodeBlock part(Stmt.Part part, CodeBlock declarations) {
     parts.open(part, declarations, out);
-    boolean completes = Range.of(part.body()).isEmpty() && Endings.reached(part.body());
-    if (completes) {
+    if (part.body().stream().allMatch(Stmt::isAside)) {
       statements(part.body());
     } else {
-      // Behind a switch javac takes everything for reachable.
+      // Behind a switch javac takes everything for reachable, and what the text declares is gone.
       groups(part.body());
     }
     parts.close(part, out);

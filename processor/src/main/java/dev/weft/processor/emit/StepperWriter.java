@@ -73,7 +73,7 @@ public final class StepperWriter {
                   TypeName.BOOLEAN, machine.names().ready(), Modifier.PRIVATE, Modifier.STATIC)
               .build());
     }
-    machine.parameters().forEach(p -> type.alwaysQualify(p.name()));
+    plan.fields().forEach(l -> type.alwaysQualify(l.name()));
     plan.fields().forEach(l -> type.addField(field(l)));
     type.addMethod(constructor());
     new StepWriter(machine, plan).write(type);
