@@ -60,6 +60,24 @@ class MethodSizeTest {
   }
 
   @Test
+  void suspensionsInManyRules() {
+    assertFits(
+        "int state = 0;\nwhile (state >= 0) {\n  state = switch (state) {\n"
+            + lines(
+                300,
+                i ->
+                    "case %1$d -> { Yield.emit(\"a%1$d\"); yield Yield.<Integer>yield(%1$d); }"
+                        .formatted(i))
+            + "default -> -1;\n};\n}\nreturn state;");
+  }
+
+  @Test
+  void aLongListOfStrings() {
+    assertThat(compile("String s = \"" + "x\\t".repeat(9_000) + "\"; return s.length() + n;"))
+        .contains("step(");
+  }
+
+  @Test
   void manyLocals() {
     assertFits(
         lines(500, i -> "String s%1$d = \"s\" + n + %1$d;".formatted(i))

@@ -4,8 +4,10 @@ import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Range;
 import dev.weft.processor.model.Stmt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -24,13 +26,10 @@ import java.util.regex.Pattern;
 final class BranchRuns {
   private static final String CASE = "case ";
   private static final String DEFAULT = "default";
+  private static final Set<String> KEYWORDS = Set.of(DEFAULT, "null");
 
-  /** Numbers, names, characters and strings, with comments behind them. */
-  private static final Pattern CONSTANTS =
-      Pattern.compile(
-          "case (?!null\\b)(?:-?[\\w.$]+|'[^']+'|\"(?:\\\\.|[^\"\\\\])*\")"
-              + "(?:, (?!null\\b|default\\b)(?:-?[\\w.$]+|'[^']+'|\"(?:\\\\.|[^\"\\\\])*\"))*"
-              + "(?: /\\*.*\\*/)?");
+  /** A number, a name, a character or a short string. */
+  private static final Pattern CONSTANT = Pattern.compile("-?[\\w.$]+|'[^']+'|\"[^\"\\\\,]*\"");
 
   private BranchRuns() {}
 
@@ -43,15 +42,22 @@ final class BranchRuns {
             && key.toString().equals(key.reads().iterator().next().name());
     return isLocal
         && choice.branches().stream()
-            .allMatch(b -> isConstant(b.labels().toString()) && !fallsThroughToNothing(b));
+            .allMatch(b -> isConstant(b.labels().toString()) && !lacksWayBack(b));
   }
 
   private static boolean isConstant(String labels) {
-    return labels.equals(DEFAULT) || CONSTANTS.matcher(labels).matches();
+    if (labels.equals(DEFAULT)) {
+      return true;
+    }
+    String constants =
+        labels.contains(" /* ") ? labels.substring(0, labels.indexOf(" /* ")) : labels;
+    return constants.startsWith(CASE)
+        && Arrays.stream(constants.substring(CASE.length()).split(", ", -1))
+            .allMatch(c -> CONSTANT.matcher(c).matches() && !KEYWORDS.contains(c));
   }
 
-  /** A branch with suspensions must be reachable again. */
-  private static boolean fallsThroughToNothing(Stmt.Branch branch) {
+  /** Whether a branch with suspensions is entered again in another way than by a constant. */
+  private static boolean lacksWayBack(Stmt.Branch branch) {
     return branch.selector().isEmpty() && Range.of(branch.body()).isPresent();
   }
 

@@ -166,7 +166,7 @@ public final class Partition {
     if (weights.of(smaller) <= limit) {
       return smaller;
     }
-    List<List<Stmt.Branch>> runs = branchRuns(branches, limit);
+    List<List<Stmt.Branch>> runs = branchRuns(smaller, limit);
     if (runs.size() > 1 && BranchRuns.canJoin(choice)) {
       return withBranches(
           choice, runs.stream().map(r -> BranchRuns.join(choice, r, this::part)).toList());
@@ -184,11 +184,11 @@ public final class Partition {
   }
 
   /** Branches that fit into a part, together with those that they fall through to. */
-  private List<List<Stmt.Branch>> branchRuns(List<Stmt.Branch> branches, int limit) {
+  private List<List<Stmt.Branch>> branchRuns(Stmt.Switch choice, int limit) {
     List<List<Stmt.Branch>> runs = new ArrayList<>();
     int weight = 0;
     boolean mayCut = true;
-    for (Stmt.Branch each : branches) {
+    for (Stmt.Branch each : choice.branches()) {
       int more = weights.of(each.body()) * 3 / 2 + BRANCH;
       if (runs.isEmpty() || mayCut && weight + more > limit) {
         runs.add(new ArrayList<>());
@@ -196,7 +196,7 @@ public final class Partition {
       }
       runs.get(runs.size() - 1).add(each);
       weight += more;
-      mayCut = !BranchRuns.fallsThrough(each);
+      mayCut = choice.arrow() || !BranchRuns.fallsThrough(each);
     }
     return runs;
   }

@@ -6,14 +6,10 @@ import dev.weft.processor.model.Stmt;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How many bytes of bytecode a statement may come to: a guess, rather too high than too low. */
 final class Weights {
-  /** A string, a word or number with the packages before it, or a sign that is an operation. */
-  private static final Pattern TOKENS =
-      Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|(?:[a-z]\\w*\\.)*[\\w$]+|[-+*/%&|^<>!?\\[]=?");
+  private static final String OPERATIONS = "-+*/%&|^<>!?[";
 
   private static final int TOKEN = 3;
 
@@ -109,12 +105,49 @@ final class Weights {
     return head + of(statement.children());
   }
 
+  /** Three bytes for each operand or call, one for each operation. */
   static int of(Code code) {
-    int tokens = 0;
-    for (Matcher m = TOKENS.matcher(code.toString()); m.find(); ) {
-      char first = m.group().charAt(0);
-      tokens += Character.isJavaIdentifierPart(first) || first == '"' ? TOKEN : 1;
+    String text = code.toString();
+    int weight = 0;
+    for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\'') {
+        weight += TOKEN;
+        i = endOfQuote(text, i);
+      } else if (Character.isJavaIdentifierPart(c)) {
+        weight += TOKEN;
+        i = endOfName(text, i);
+      } else {
+        weight += OPERATIONS.indexOf(c) >= 0 ? 1 : 0;
+        i++;
+      }
     }
-    return tokens;
+    return weight;
+  }
+
+  private static int endOfQuote(String text, int start) {
+    int i = start + 1;
+    while (i < text.length() && text.charAt(i) != text.charAt(start)) {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return i + 1;
+  }
+
+  /** A name goes with the packages, or the variable, in front of it. */
+  private static int endOfName(String text, int start) {
+    int i = start;
+    boolean isPrefix;
+    do {
+      isPrefix = Character.isLowerCase(text.charAt(i));
+      while (i < text.length() && Character.isJavaIdentifierPart(text.charAt(i))) {
+        i++;
+      }
+      isPrefix &=
+          i + 1 < text.length()
+              && text.charAt(i) == '.'
+              && Character.isJavaIdentifierPart(text.charAt(i + 1));
+      i += isPrefix ? 1 : 0;
+    } while (isPrefix);
+    return i;
   }
 }
