@@ -8,7 +8,7 @@ import java.util.List;
  * variants take all branches; all other answers are scrambled, so that they meet in any combination
  * and every loop that asks whether to go on ends.
  */
-record Answers(int variant) {
+public record Answers(int variant) {
 
   static final int VARIANTS = 6;
 
@@ -24,14 +24,14 @@ record Answers(int variant) {
   }
 
   /** A number in {@code 0 .. span - 1}. */
-  int below(int span, long number) {
+  public int below(int span, long number) {
     if (orderly(number)) {
       return Math.floorMod(variant + number - 1, span);
     }
     return Math.floorMod(scramble(number), span);
   }
 
-  boolean bool(long number) {
+  public boolean bool(long number) {
     if (!orderly(number)) {
       return scramble(number) % 2 == 0;
     }
@@ -44,7 +44,7 @@ record Answers(int variant) {
     };
   }
 
-  String word(long number) {
+  public String word(long number) {
     return WORDS.get(below(WORDS.size(), number));
   }
 

@@ -40,16 +40,19 @@ import org.opentest4j.AssertionFailedError;
  * suspensions in turn; cancelled at each; and with an exception, then a second fault at the
  * suspension that follows it.
  */
-final class Conformance {
+public final class Conformance {
 
   /** Runs without faults are cheap: this many more meet the rarer combinations of answers. */
   private static final int MORE_VARIANTS = 30;
+
+  /** Runs of more suspensions than this are disturbed at the first of them and then at samples. */
+  private static final int MOST_FAULTS = 60;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Conformance() {}
 
-  static Stream<DynamicNode> of(Class<?> host) {
+  public static Stream<DynamicNode> of(Class<?> host) {
     List<Case> cases = Case.of(host);
     if (cases.isEmpty()) {
       throw new IllegalStateException(host + " has no case");
@@ -96,7 +99,8 @@ final class Conformance {
 
   private static void eachSuspension(Case c, Script plain, Consumer<Long> check) {
     int suspensions = Trace.of(c.original(), plain).suspensions();
-    for (long at = 1; at <= suspensions; at++) {
+    int stride = 1 + suspensions / MOST_FAULTS;
+    for (long at = 1; at <= suspensions; at += at < MOST_FAULTS / 2 ? 1 : stride) {
       check.accept(at);
     }
   }

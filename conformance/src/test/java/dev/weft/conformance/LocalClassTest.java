@@ -194,6 +194,7 @@ class LocalClassTest {
   }
 
   @Comp
+  @SuppressWarnings("fallthrough")
   static String enumsAndInterfaces() {
     enum Level {
       LOW("l") {
@@ -399,6 +400,7 @@ class LocalClassTest {
   }
 
   @Comp
+  @SuppressWarnings("fallthrough")
   static String declaredInGroupsOfASwitch() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 3; i++) {

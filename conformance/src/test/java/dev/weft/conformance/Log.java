@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The side effects of a case, in order. Entries are rendered when they are added. */
-final class Log {
+public final class Log {
 
   private static final int LIMIT = 20_000;
 
   private final List<String> entries = new ArrayList<>();
 
-  void add(Object entry) {
+  public void add(Object entry) {
     if (entries.size() >= LIMIT) {
       throw new IllegalStateException("more than " + LIMIT + " log entries: an endless loop");
     }
@@ -18,12 +18,12 @@ final class Log {
   }
 
   /** Logs and hands the value on: makes the order of evaluation visible. */
-  <T> T tap(String label, T value) {
+  public <T> T tap(String label, T value) {
     add(label + "=" + Render.value(value));
     return value;
   }
 
-  int tap(String label, int value) {
+  public int tap(String label, int value) {
     add(label + "=" + value);
     return value;
   }

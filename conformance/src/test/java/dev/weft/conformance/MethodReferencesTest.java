@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -104,6 +105,32 @@ class MethodReferencesTest {
     } catch (NullPointerException e) {
       log.add("caught null");
       return ask(new Bool("b"));
+    }
+  }
+
+  private int counted = 1;
+
+  private int secret(int n) {
+    return counted + n;
+  }
+
+  static MethodReferencesTest made(Log log, boolean isNull) {
+    log.add("made");
+    return isNull ? null : new MethodReferencesTest();
+  }
+
+  @Comp
+  static String privateOfOtherObjects(Log log) {
+    MethodReferencesTest other = made(log, ask(new Bool("null")));
+    try {
+      IntUnaryOperator local = other::secret;
+      IntUnaryOperator computed = made(log, ask(new Bool("null, too")))::secret;
+      if (other != null) other.counted = ask(new Num("n"));
+      other = null;
+      return "" + local.applyAsInt(1) + computed.applyAsInt(ask(new Num("m")));
+    } catch (NullPointerException e) {
+      log.add("caught");
+      return "null" + ask(new Num("k"));
     }
   }
 }

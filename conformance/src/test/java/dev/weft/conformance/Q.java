@@ -5,40 +5,40 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** A question with a label (what the trace shows) and the way its answer is found. */
-record Q(String label, BiFunction<Answers, Long, Object> way) implements Question {
+public record Q(String label, BiFunction<Answers, Long, Object> way) implements Question {
 
   /** A number in {@code -1 .. 3}. */
-  static Q num(String label) {
+  public static Q num(String label) {
     return num(label, -1, 3);
   }
 
   /** A number in {@code low .. high}. */
-  static Q num(String label, int low, int high) {
+  public static Q num(String label, int low, int high) {
     return new Q(label, (answers, number) -> low + answers.below(high - low + 1, number));
   }
 
-  static Q lng(String label) {
+  public static Q lng(String label) {
     return new Q(label, (answers, number) -> 3_000_000_000L * answers.below(5, number) - 7);
   }
 
-  static Q dbl(String label) {
+  public static Q dbl(String label) {
     return new Q(label, (answers, number) -> answers.below(5, number) * 1.25 - 2);
   }
 
-  static Q chr(String label) {
+  public static Q chr(String label) {
     return new Q(label, (answers, number) -> (char) ('a' + answers.below(5, number)));
   }
 
-  static Q bool(String label) {
+  public static Q bool(String label) {
     return new Q(label, (answers, number) -> answers.bool(number));
   }
 
-  static Q str(String label) {
+  public static Q str(String label) {
     return new Q(label, (answers, number) -> answers.word(number));
   }
 
   /** A list of none to three numbers. */
-  static Q list(String label) {
+  public static Q list(String label) {
     return new Q(
         label,
         (answers, number) -> {
@@ -51,17 +51,17 @@ record Q(String label, BiFunction<Answers, Long, Object> way) implements Questio
   }
 
   /** One of the values given, which may be null. */
-  static Q oneOf(String label, Object... values) {
+  public static Q oneOf(String label, Object... values) {
     return new Q(label, (answers, number) -> values[answers.below(values.length, number)]);
   }
 
   /** Always this value. */
-  static Q of(String label, Object value) {
+  public static Q of(String label, Object value) {
     return new Q(label, (answers, number) -> value);
   }
 
   /** Always this value, which is the label too. */
-  static Q of(Object value) {
+  public static Q of(Object value) {
     return of(String.valueOf(value), value);
   }
 

@@ -1,7 +1,7 @@
 package dev.weft.conformance;
 
 /** A yielded value that says itself how the harness answers it. */
-interface Question {
+public interface Question {
 
   /** The answer to this question, standing at the suspension of that number. */
   Object answer(Answers answers, long number);

@@ -285,4 +285,24 @@ class TryFinallyTest {
       log.add("finally");
     }
   }
+
+  @Comp
+  static int suspendingFinallyThatNeverCompletes(Log log) {
+    left:
+    {
+      try {
+        log.add("try " + ask(new Num("try")));
+      } finally {
+        switch (ask(new Num("finally"))) {
+          case 0:
+            log.add("zero");
+            break left;
+          default:
+            log.add("default");
+            break left;
+        }
+      }
+    }
+    return ask(new Num("behind"));
+  }
 }

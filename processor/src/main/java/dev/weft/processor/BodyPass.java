@@ -9,12 +9,15 @@ import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.AccessWriter;
+import dev.weft.processor.emit.FactoryWriter;
 import dev.weft.processor.emit.SourceFile;
 import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.emit.StubWriter;
 import dev.weft.processor.flow.Verifier;
 import dev.weft.processor.model.Machine;
+import dev.weft.processor.part.Partition;
 import dev.weft.processor.read.Access;
+import dev.weft.processor.read.FactoryReader;
 import dev.weft.processor.read.MethodReader;
 import dev.weft.processor.read.Owners;
 import dev.weft.processor.read.PrivateTypes;
@@ -48,10 +51,12 @@ final class BodyPass {
   private final TypeElement origin;
   private final IsolatedCompiler compiler;
   private final Map<String, JavaFileObject> sources;
+  private final int methodSize;
 
   /**
    * @param sources all types of the user's compilation that come from source
    * @param origin a type of the unit in the user's compilation
+   * @param methodSize bytes of bytecode above which a generated method is parted
    */
   BodyPass(
       Attributed attributed,
@@ -60,7 +65,9 @@ final class BodyPass {
       Outputs outputs,
       IsolatedCompiler compiler,
       Map<String, JavaFileObject> sources,
-      TypeElement origin) {
+      TypeElement origin,
+      int methodSize) {
+    this.methodSize = methodSize;
     this.attributed = attributed;
     this.unit = unit;
     this.reporter = reporter;
@@ -136,6 +143,7 @@ final class BodyPass {
       stepper(method, access).ifPresent(file -> made.put(file, method.getLeaf()));
     }
     List<SourceFile> files = new ArrayList<>(made.keySet());
+    files.addAll(factoriesOfConstants(methods));
     if (!access.accessors().isEmpty()) {
       files.add(AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)));
     }
@@ -155,6 +163,21 @@ final class BodyPass {
             }
           });
     }
+  }
+
+  /** The bodies of enum constants are seen only here; signatures alone don't show them. */
+  private List<SourceFile> factoriesOfConstants(List<TreePath> methods) {
+    Map<TypeElement, List<ExecutableElement>> byBody = new LinkedHashMap<>();
+    for (TreePath path : methods) {
+      if (attributed.trees().getElement(path) instanceof ExecutableElement method
+          && Owners.constantOf(Owners.of(method)).isPresent()) {
+        byBody.computeIfAbsent(Owners.of(method), b -> new ArrayList<>()).add(method);
+      }
+    }
+    FactoryReader reader = new FactoryReader(attributed.types());
+    return byBody.entrySet().stream()
+        .map(e -> FactoryWriter.write(reader.read(e.getKey(), e.getValue()), outputs.style(origin)))
+        .toList();
   }
 
   /** Reports steppers that are larger than a class file can hold. */
@@ -196,7 +219,8 @@ final class BodyPass {
     try {
       Machine machine = MethodReader.read(attributed, method, access);
       Verifier.verify(machine);
-      return Optional.of(StepperWriter.write(machine, outputs.style(origin)));
+      return Optional.of(
+          StepperWriter.write(Partition.of(machine, methodSize), outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
     } catch (RuntimeException | StackOverflowError defect) {
@@ -245,13 +269,6 @@ final class BodyPass {
   }
 
   private static boolean isInPrivateClass(Element method) {
-    Element each = method.getEnclosingElement();
-    while (each instanceof TypeElement type) {
-      if (type.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-      each = type.getEnclosingElement();
-    }
-    return false;
+    return Owners.isInPrivateClass(Owners.of(method));
   }
 }

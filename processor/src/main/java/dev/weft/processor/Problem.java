@@ -76,11 +76,6 @@ public enum Problem {
       "%s can't be reached from the stepper in this form",
       "the stepper is another class, and %s",
       "%s"),
-  OUTER_SUPER(
-      "outer-super",
-      "%s calls a method of the superclass of an outer class",
-      "the stepper is another class, where that can't be written",
-      "write a method of the outer class that makes the call, and call that"),
   OUTER_DELEGATION(
       "outer-delegation",
       "the instance for the @Comp method %s can't be found",
@@ -96,11 +91,6 @@ public enum Problem {
       "%s.%s is a @Comp method and is called here without being named",
       "the language makes the call by itself, at a place that can't pause",
       "call it by its name"),
-  SUPER_DELEGATION(
-      "super-delegation",
-      "super.%s is a @Comp method and can't be called from a computation",
-      "a stepper is made for the method that an object has, not for the one it overrides",
-      "move the shared steps into a static or private @Comp method"),
   REFERENCE_TO_COMP(
       "reference-to-comp",
       "%s refers to a @Comp method",
@@ -109,7 +99,7 @@ public enum Problem {
   TOO_LARGE(
       "too-large",
       "the stepper of %s would be too large for a class file",
-      "a method may have 65,535 bytes of bytecode, and a stepper has all of its method's in one",
+      "a method may have 65,535 bytes of bytecode, and a class 65,535 constants",
       "move parts of it into other @Comp methods and call those"),
   NAME_CLASH(
       "name-clash",

@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.FactoryWriter;
+import dev.weft.processor.part.Partition;
 import dev.weft.processor.read.FactoryReader;
 import dev.weft.processor.read.Owners;
 import java.io.IOException;
@@ -31,6 +32,9 @@ import javax.tools.JavaFileObject;
  * another processor has not made its types, waits for another round.
  */
 final class Rounds {
+  /** An option: the size in bytes above which generated methods are parted. */
+  static final String METHOD_SIZE = "weft.methodSize";
+
   private final ProcessingEnvironment environment;
   private final Trees trees;
   private final Reporter reporter;
@@ -38,6 +42,7 @@ final class Rounds {
   private final IsolatedCompiler compiler;
   private final StubWatch stubs;
   private final SignatureChecks checks;
+  private final int methodSize;
   private final Map<String, JavaFileObject> sources = new LinkedHashMap<>();
 
   /** Types whose signatures, or whose bodies, are still to be read, by qualified name. */
@@ -53,6 +58,11 @@ final class Rounds {
    */
   Rounds(ProcessingEnvironment environment, ProcessingEnvironment javac) {
     this.environment = environment;
+    this.methodSize =
+        Integer.parseInt(
+            environment
+                .getOptions()
+                .getOrDefault(METHOD_SIZE, Integer.toString(Partition.USUAL_LIMIT)));
     this.trees = Trees.instance(javac);
     this.reporter = new Reporter(environment, trees);
     this.outputs = new Outputs(environment, trees, reporter);
@@ -168,7 +178,8 @@ final class Rounds {
   private boolean read(
       Attributed attributed, CompilationUnitTree unit, String name, boolean isLast) {
     TypeElement origin = environment.getElementUtils().getTypeElement(name);
-    BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin);
+    BodyPass pass =
+        new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin, methodSize);
     BodyPass.Readiness readiness = pass.readiness();
     if (readiness == BodyPass.Readiness.LATER && !isLast) {
       return false;

@@ -8,6 +8,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns {@code @Comp} methods into steppers, where the compiler is javac. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
+@SupportedOptions(Rounds.METHOD_SIZE)
 public final class WeftProcessor extends AbstractProcessor {
   private @Nullable Rounds rounds;
 

@@ -14,26 +14,6 @@ class AccessRefusalsTest {
             + " %s.";
 
     @Test
-    void refusesAPrivateConstructorOfAnInnerClass() {
-      assertRefused(
-          Problem.INACCESSIBLE,
-          INACCESSIBLE.formatted(
-              "its class needs an outer instance", "make its constructor package-private"),
-          """
-          class T {
-            class Inner {
-              private Inner(int n) {}
-            }
-
-            @Comp
-            Object m() {
-              return /*!*/new Inner(Yield.yield("a"));
-            }
-          }
-          """);
-    }
-
-    @Test
     void refusesASubclassOfAClassWithoutAVisibleConstructor() {
       assertRefused(
           Problem.INACCESSIBLE,
@@ -54,82 +34,6 @@ class AccessRefusalsTest {
           }
           """);
     }
-
-    @Test
-    void refusesAReferenceToAPrivateMethodOfAComputedObject() {
-      assertRefused(
-          Problem.INACCESSIBLE,
-          INACCESSIBLE.formatted(
-              "the receiver of the reference is computed",
-              "assign the receiver to a local variable first"),
-          """
-          class T {
-            private String secret() {
-              return "s";
-            }
-
-            @Comp
-            static String m() {
-              Supplier<String> later = /*!*/new T()::secret;
-              return later.get() + Yield.<String>yield("a");
-            }
-          }
-          """);
-    }
-  }
-
-  @Test
-  void refusesASuperclassMethodOfAnOuterClass() {
-    assertRefused(
-        Problem.OUTER_SUPER,
-        "T.super.toString() calls a method of the superclass of an outer class: the stepper is another"
-            + " class, where that can't be written; write a method of the outer class that makes the"
-            + " call, and call that.",
-        """
-        class T {
-          class Inner {
-            @Comp
-            String m() {
-              return Yield.yield("a") + T.super/*!*/.toString();
-            }
-          }
-        }
-        """);
-  }
-
-  @Test
-  void refusesADelegationToASuperclassOfAnotherPackage() {
-    assertRefused(
-        Problem.SUPER_DELEGATION,
-        "super.m is a @Comp method and can't be called from a computation: a stepper is made for the"
-            + " method that an object has, not for the one it overrides; move the shared steps into"
-            + " a static or private @Comp method.",
-        """
-        package q;
-
-        import dev.weft.Yield;
-        import dev.weft.annotations.Comp;
-
-        public class Base {
-          @Comp
-          public String m() {
-            return Yield.yield("a");
-          }
-        }
-        """,
-        """
-        package p;
-
-        import dev.weft.annotations.Comp;
-
-        public class T extends q.Base {
-          @Override
-          @Comp
-          public String m() {
-            return super/*!*/.m();
-          }
-        }
-        """);
   }
 
   @Test

@@ -123,19 +123,21 @@ class NastyInputTest {
   @Test
   void refusesWhatIsTooLargeForAClassFile() {
     StringBuilder body = new StringBuilder();
-    for (int i = 0; i < 2500; i++) {
-      body.append("    n += Yield.<Integer>yield(" + i + ");\n");
+    for (int i = 0; i < 4200; i++) {
+      body.append("      case " + i + ": k += " + (70_000 + i) + "; break;\n");
     }
     String source =
-        "class T {\n  @Comp\n  static int m(int n) {\n" + body + "    return n;\n  }\n}\n";
+        "class T {\n  @Comp\n  static int m(int n, int k) {\n    Yield.emit(n);\n    switch (n) {\n"
+            + body
+            + "    }\n    return k;\n  }\n}\n";
 
     assertThat(Compiling.messages(Compiling.compile(source)))
         .containsExactly(
             "T.java:4:14: error: ["
                 + Problem.TOO_LARGE.tag()
                 + "] the stepper of m would be too large for a class file: a method may have 65,535"
-                + " bytes of bytecode, and a stepper has all of its method's in one; move parts of"
-                + " it into other @Comp methods and call those.");
+                + " bytes of bytecode, and a class 65,535 constants; move parts of it into other"
+                + " @Comp methods and call those.");
   }
 
   @Test

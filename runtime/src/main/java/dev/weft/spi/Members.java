@@ -117,6 +117,24 @@ public final class Members {
   }
 
   /**
+   * What makes a stepper that belongs to another package.
+   *
+   * @param lookup of the class that calls the method
+   * @param stepper the name of its class
+   * @param parameters what its constructor takes, the instance first
+   */
+  public static MethodHandle frame(Lookup lookup, String stepper, Class<?>... parameters) {
+    Class<?> owner = parameters[0];
+    try {
+      Class<?> type = Class.forName(stepper, true, owner.getClassLoader());
+      return constructor(in(type, lookup), type, parameters)
+          .asType(MethodType.methodType(Stepper.class, parameters));
+    } catch (ReflectiveOperationException e) {
+      throw stale(owner, stepper, e);
+    }
+  }
+
+  /**
    * Throws what an accessed member has thrown, whatever its type.
    *
    * @return never

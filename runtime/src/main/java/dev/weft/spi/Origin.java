@@ -1,6 +1,7 @@
 package dev.weft.spi;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
 
 /**
  * The source method that a stepper was made from. It is static data of the stepper class and is
@@ -39,12 +40,15 @@ public final class Origin {
   /**
    * A place in the method, as a stack trace shows it.
    *
-   * @param generated the name of the generated method: {@code step}, or a lambda in it
+   * @param generated the name of the generated method: {@code step}, a part of it, or a lambda in
+   *     one of these
    * @param line in the source, or 0 if it is not known, which then is the method's own
    */
   StackTraceElement inSource(String generated, int line) {
     String name =
-        generated.startsWith("lambda$step") ? generated.replace("$step", "$" + method) : method;
+        generated.startsWith("lambda$")
+            ? generated.replaceFirst("\\$(step|part\\d+)", Matcher.quoteReplacement("$" + method))
+            : method;
     return new StackTraceElement(className, name, file, line > 0 ? line : line(0));
   }
 

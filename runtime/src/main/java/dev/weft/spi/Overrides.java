@@ -143,9 +143,12 @@ public final class Overrides {
 
   /** The method behind one that the compiler has added because the generic types differ. */
   private Optional<Method> bridged(Class<?> type) {
+    Class<?>[] wanted = Erasure.in(type).parameters(declaration());
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       for (Method method : c.getDeclaredMethods()) {
-        if (!method.isBridge() && method.getName().equals(name) && accepts(method)) {
+        if (!method.isBridge()
+            && method.getName().equals(name)
+            && Arrays.equals(method.getParameterTypes(), wanted)) {
           return Optional.of(method);
         }
       }
@@ -153,17 +156,13 @@ public final class Overrides {
     return Optional.empty();
   }
 
-  private boolean accepts(Method method) {
-    Class<?>[] own = method.getParameterTypes();
-    if (own.length != parameters.length) {
-      return false;
+  private Method declaration() {
+    try {
+      return owner.getDeclaredMethod(name, parameters);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(
+          owner.getName() + "." + name + " is not what it was when its factory was generated", e);
     }
-    for (int i = 0; i < own.length; i++) {
-      if (!parameters[i].isAssignableFrom(own[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** What makes the computation of a method: its generated factory, or a call of it as it is. */
@@ -182,15 +181,29 @@ public final class Overrides {
 
   private MethodHandle generated(Method method) throws ReflectiveOperationException {
     Class<?> host = method.getDeclaringClass();
-    String nested = host.getName().substring(host.getPackageName().length());
-    String comps = host.getPackageName() + nested.replace('$', '_') + "Comps";
+    Class<?> named = isConstantBody(host) ? host.getSuperclass() : host;
+    String nested = named.getName().substring(named.getPackageName().length()).replace('$', '_');
+    String constant = isConstantBody(host) ? "_" + constant(host) : "";
+    String comps = named.getPackageName() + nested + constant + "Comps";
     Class<?> factories = Class.forName(comps, true, host.getClassLoader());
     MethodType type =
         MethodType.methodType(Computation.class, method.getParameterTypes())
-            .insertParameterTypes(0, host);
+            .insertParameterTypes(0, named);
     return MethodHandles.privateLookupIn(factories, lookup)
         .findStatic(factories, method.getName(), type)
         .asFixedArity();
+  }
+
+  private static boolean isConstantBody(Class<?> host) {
+    return host.isAnonymousClass() && host.getSuperclass().isEnum();
+  }
+
+  private static String constant(Class<?> body) {
+    return Arrays.stream(body.getSuperclass().getEnumConstants())
+        .filter(c -> c.getClass() == body)
+        .map(c -> ((Enum<?>) c).name())
+        .findFirst()
+        .orElseThrow();
   }
 
   private MethodHandle plain(Method method) throws ReflectiveOperationException {

@@ -1,6 +1,8 @@
 package dev.weft.spi;
 
 import dev.weft.Computation;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ public abstract class Stepper {
 
   /** {@link #step} and {@link #call}: the frame will be stepped again. */
   protected static final int PAUSED = 1;
+
+  /** A part of {@link #step}, where that is too long for one method: it goes on behind the part. */
+  protected static final int NEXT = 2;
 
   /**
    * How many frames may stand on one another as plain Java calls. Deep enough that common dialogues
@@ -182,6 +187,31 @@ public abstract class Stepper {
    */
   protected static <V extends @Nullable Object> V typed(V value) {
     return value;
+  }
+
+  /**
+   * What stands for a reference to a method of an object, {@code object::method}, where the method
+   * is reached by an accessor: {@code bind(object, r -> () -> Wizard_Access.method(r))}.
+   *
+   * @throws NullPointerException if the object is null, as for the reference
+   */
+  protected static <R, F> F bind(R receiver, Function<? super R, ? extends F> made) {
+    return made.apply(Objects.requireNonNull(receiver));
+  }
+
+  /**
+   * Initialises a class, as the call of one of its static methods does.
+   *
+   * @return true
+   * @throws LinkageError if the class has failed to initialise, now or before
+   */
+  protected static boolean initialize(Class<?> host) {
+    try {
+      Class.forName(host.getName(), true, host.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError(host.getName(), e);
+    }
   }
 
   /**

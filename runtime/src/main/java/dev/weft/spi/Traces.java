@@ -31,13 +31,21 @@ final class Traces {
     return element.getClassName().equals(stepper);
   }
 
+  /**
+   * A long method is stepped in parts, which call one another; the innermost one tells the line.
+   */
   private static StackTraceElement[] mapped(
       StackTraceElement[] trace, String stepper, Stepper frame) {
     List<StackTraceElement> mapped = new ArrayList<>(trace.length);
+    boolean isInPart = false;
     for (StackTraceElement element : trace) {
+      boolean isCaller = isInPart;
+      isInPart = belongs(element, stepper) && element.getMethodName().startsWith("part");
       if (belongs(element, stepper)) {
-        int line = line(frame.lines(), element.getLineNumber());
-        mapped.add(frame.origin().inSource(element.getMethodName(), line));
+        if (!isCaller) {
+          int line = line(frame.lines(), element.getLineNumber());
+          mapped.add(frame.origin().inSource(element.getMethodName(), line));
+        }
       } else if (!element.getClassName().equals(Stepper.class.getName())) {
         mapped.add(element);
       }

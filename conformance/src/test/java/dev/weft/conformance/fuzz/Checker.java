@@ -22,8 +22,12 @@ final class Checker {
   private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\w+)*\\.(?:lambda\\$)?(m\\d+)");
   private static final int PATIENCE_SECONDS = 20;
 
-  private final MemoryCompiler compiler = new MemoryCompiler();
+  private final MemoryCompiler compiler;
   final int[] runs = {0};
+
+  Checker(List<String> processorOptions) {
+    compiler = new MemoryCompiler(processorOptions);
+  }
 
   /** Methods that javac does not accept, with or without us, and why. */
   Map<String, String> invalid(Program program) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes random classes, compiles them with the processor, and runs each method both ways.
@@ -23,7 +24,7 @@ public final class Fuzz {
   private static final int METHODS = 50;
   private static final String MARK = "==== ";
 
-  private final Checker checker = new Checker();
+  private final Checker checker;
   private final Set<String> known = new HashSet<>();
   private final List<String> reports = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -33,7 +34,8 @@ public final class Fuzz {
   private int programs;
   private int classes;
 
-  Fuzz(Path findings, int shrinkSeconds) {
+  Fuzz(Path findings, int shrinkSeconds, List<String> processorOptions) {
+    this.checker = new Checker(processorOptions);
     this.findings = findings;
     this.shrinkSeconds = shrinkSeconds;
     if (findings != null && Files.exists(findings)) {
@@ -49,7 +51,11 @@ public final class Fuzz {
     long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : System.nanoTime();
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
     Path findings = arguments.length > 2 ? Path.of(arguments[2]) : null;
-    Fuzz fuzz = new Fuzz(findings, Integer.getInteger("weft.fuzz.shrink", 60));
+    List<String> options =
+        Stream.ofNullable(System.getProperty("weft.fuzz.methodSize"))
+            .map(s -> "-Aweft.methodSize=" + s)
+            .toList();
+    Fuzz fuzz = new Fuzz(findings, Integer.getInteger("weft.fuzz.shrink", 60), options);
     fuzz.run(seed, seconds);
     System.exit(fuzz.failures().isEmpty() ? 0 : 1);
   }

@@ -2,6 +2,7 @@ package dev.weft.conformance.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,13 +20,23 @@ class FuzzTest {
     long seed = Long.getLong("weft.fuzz.seed", 1L);
     System.out.println("weft.fuzz.seed=" + seed + " weft.fuzz.seconds=" + seconds);
 
-    Fuzz fuzz = new Fuzz(null, 30);
+    Fuzz fuzz = new Fuzz(null, 30, List.of());
     for (int i = 0; i < CLASSES; i++) {
       fuzz.run(seed + i, 0);
     }
     if (seconds > 0) {
       fuzz.run(seed + CLASSES, seconds);
     }
+
+    assertThat(fuzz.failures()).isEmpty();
+  }
+
+  /** With every method in as many parts as it can be cut into. */
+  @Test
+  void randomProgramsDoTheSameInParts() {
+    Fuzz fuzz = new Fuzz(null, 30, List.of("-Aweft.methodSize=10"));
+    fuzz.run(1000, 0);
+    fuzz.run(1001, 0);
 
     assertThat(fuzz.failures()).isEmpty();
   }

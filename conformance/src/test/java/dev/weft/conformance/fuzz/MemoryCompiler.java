@@ -54,7 +54,17 @@ final class MemoryCompiler {
   private final StandardJavaFileManager files =
       javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
+  private final List<String> processorOptions;
+
   MemoryCompiler() {
+    this(List.of());
+  }
+
+  /**
+   * @param processorOptions such as {@code -Aweft.methodSize=100}
+   */
+  MemoryCompiler(List<String> processorOptions) {
+    this.processorOptions = List.copyOf(processorOptions);
     try {
       files.setLocationFromPaths(
           StandardLocation.CLASS_PATH,
@@ -84,6 +94,9 @@ final class MemoryCompiler {
         withProcessor
             ? List.of("-Xlint:all,-auxiliaryclass,-classfile,-processing")
             : List.of("-proc:none", "-nowarn"));
+    if (withProcessor) {
+      options.addAll(processorOptions);
+    }
     List<Text> texts = new ArrayList<>();
     sources.forEach((name, text) -> texts.add(new Text(name, text)));
     boolean succeeded = false;

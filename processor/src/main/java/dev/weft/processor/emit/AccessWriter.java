@@ -12,12 +12,13 @@ import dev.weft.processor.model.Accessor;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of accessors: constant handles, which the JIT compiler sees through. */
@@ -50,15 +51,14 @@ public final class AccessWriter {
   }
 
   private void lookup(Accessor accessor) {
-    TypeName in = accessor.target().lookup();
+    CodeBlock in = accessor.target().lookup();
     lookups.computeIfAbsent(
         in.toString(),
         key -> {
           String field = "LOOKUP" + (lookups.isEmpty() ? "" : "_" + (lookups.size() + 1));
           type.addField(
               constant(MethodHandles.Lookup.class, field)
-                  .initializer(
-                      "$T.in($T.class,$W$T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
+                  .initializer("$T.in($L,$W$T.lookup())", Spi.MEMBERS, in, MethodHandles.class)
                   .build());
           return field;
         });
@@ -88,7 +88,7 @@ public final class AccessWriter {
       handles.put(key(accessor), constantName(accessor));
       boolean isMethod =
           switch (accessor.kind()) {
-            case CALL, SUPER_CALL, NEW -> true;
+            case CALL, SUPER_CALL, NEW, FRAME -> true;
             default -> false;
           };
       Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
@@ -117,7 +117,7 @@ public final class AccessWriter {
     return switch (accessor.kind()) {
       case CALL ->
           CodeBlock.of(
-              "$T.method($L,$W$T.class,$W$S,$W$L,$W$T.class$L)",
+              "$T.method($L,$W$L,$W$S,$W$L,$W$T.class$L)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
@@ -127,7 +127,7 @@ public final class AccessWriter {
               parameters(target));
       case SUPER_CALL ->
           CodeBlock.of(
-              "$T.superMethod($L,$W$T.class,$W$S,$W$T.class$L)",
+              "$T.superMethod($L,$W$L,$W$S,$W$T.class$L)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
@@ -136,21 +136,16 @@ public final class AccessWriter {
               parameters(target));
       case OUTER ->
           CodeBlock.of(
-              "$T.outer($L,$W$T.class,$W$T.class)",
-              Spi.MEMBERS,
-              lookup,
-              target.owner(),
-              target.type());
+              "$T.outer($L,$W$L,$W$T.class)", Spi.MEMBERS, lookup, target.owner(), target.type());
       case NEW ->
           CodeBlock.of(
-              "$T.constructor($L,$W$T.class$L)",
-              Spi.MEMBERS,
-              lookup,
-              target.owner(),
-              parameters(target));
+              "$T.constructor($L,$W$L$L)", Spi.MEMBERS, lookup, target.owner(), parameters(target));
+      case FRAME ->
+          CodeBlock.of(
+              "$T.frame($L,$W$S$L)", Spi.MEMBERS, lookup, accessor.member(), parameters(target));
       case GET, SET, GET_AND_ADD, ADD_AND_GET, HOLD, UPDATE ->
           CodeBlock.of(
-              "$T.field($L,$W$T.class,$W$S,$W$L,$W$T.class)",
+              "$T.field($L,$W$L,$W$S,$W$L,$W$T.class)",
               Spi.MEMBERS,
               lookup,
               target.owner(),
@@ -185,7 +180,7 @@ public final class AccessWriter {
       case GET_AND_ADD, ADD_AND_GET -> add(accessor);
       case HOLD -> hold(accessor);
       case UPDATE -> update(accessor);
-      case CALL, SUPER_CALL, NEW -> call(accessor);
+      case CALL, SUPER_CALL, NEW, FRAME -> call(accessor);
     };
   }
 
@@ -243,11 +238,12 @@ public final class AccessWriter {
 
   private CodeBlock call(Accessor accessor) {
     Accessor.Target target = accessor.target();
-    String arguments =
-        accessor.parameters().stream()
-            .map(Accessor.Parameter::name)
-            .collect(Collectors.joining(", "));
-    CodeBlock invocation = CodeBlock.of("$L.invokeExact($L)", handleName(accessor), arguments);
+    CodeBlock invocation =
+        CodeBlock.of(
+            "$L.$L($L)",
+            handleName(accessor),
+            target.isExact() ? "invokeExact" : "invoke",
+            arguments(accessor));
     CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("try");
     if (accessor.result().equals(TypeName.VOID)) {
       body.addStatement(invocation);
@@ -260,6 +256,36 @@ public final class AccessWriter {
         .addStatement("throw $T.rethrow(e)", Spi.MEMBERS)
         .endControlFlow()
         .build();
+  }
+
+  /** The arguments with the very types that the handle takes. */
+  private static CodeBlock arguments(Accessor accessor) {
+    List<TypeName> exact = accessor.target().parameters();
+    int first = accessor.parameters().size() - exact.size();
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int i = 0; i < accessor.parameters().size(); i++) {
+      Accessor.Parameter parameter = accessor.parameters().get(i);
+      // In a subclass a parameter may have a narrower type than where the method is declared.
+      boolean isNarrower =
+          accessor.kind() == Accessor.Kind.SUPER_CALL
+              && i >= first
+              && !raw(parameter.type()).equals(exact.get(i - first));
+      boolean isOuter =
+          accessor.kind() == Accessor.Kind.NEW && i == 0 && parameter.name().equals("outer");
+      if (isOuter) {
+        arguments.add(CodeBlock.of("$T.requireNonNull($L)", Objects.class, parameter.name()));
+        continue;
+      }
+      arguments.add(
+          isNarrower
+              ? CodeBlock.of("($T) $L", exact.get(i - first), parameter.name())
+              : CodeBlock.of("$L", parameter.name()));
+    }
+    return CodeBlock.join(arguments, ", ");
+  }
+
+  private static TypeName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
   private static boolean isErased(Accessor accessor) {

@@ -2,7 +2,6 @@ package dev.weft.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.weft.processor.Spi;
-import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Label;
 import dev.weft.processor.model.LineMark;
@@ -21,24 +20,29 @@ import java.util.Optional;
 final class BodyEmitter {
   private final Machine machine;
   private final PauseWriter pauses;
+  private final PartWriter parts;
   private final WaysBack ways;
   private final String x;
   private final String at;
   private final CodeWriter out = new CodeWriter();
 
-  BodyEmitter(Machine machine, SavePlan plan) {
+  BodyEmitter(Machine machine, PauseWriter pauses, PartWriter parts) {
     this.machine = machine;
-    this.pauses = new PauseWriter(machine.names(), plan);
+    this.pauses = pauses;
+    this.parts = parts;
     this.ways = new WaysBack(machine.names().at());
     this.x = machine.names().execution();
     this.at = machine.names().at();
   }
 
-  CodeBlock emit() {
+  /** The body of {@code step}. */
+  CodeBlock step() {
     if (Range.of(machine.body()).isEmpty()) {
       statements(machine.body());
       if (machine.source().isVoid() && completes(machine.body())) {
         out.line("return complete(", x, ", null);");
+      } else if (!parts.called().isEmpty()) {
+        out.line("throw corrupt(0);");
       }
     } else {
       statementsThatEnd(machine.body());
@@ -50,19 +54,34 @@ final class BodyEmitter {
     return out.build();
   }
 
+  /**
+   * The body of the method of a part.
+   *
+   * @param declarations of its locals
+   */
+  CodeBlock part(Stmt.Part part, CodeBlock declarations) {
+    parts.open(part, declarations, out);
+    if (part.body().stream().allMatch(Stmt::isAside)) {
+      statements(part.body());
+    } else {
+      // Behind a switch javac takes everything for reachable, and what the text declares is gone.
+      groups(part.body());
+    }
+    parts.close(part, out);
+    return out.build();
+  }
+
   /** The body, written so that what follows it can be reached as far as javac can tell. */
   private void statementsThatEnd(List<Stmt> body) {
-    boolean mayNotEnd =
-        body.stream().anyMatch(s -> s instanceof Stmt.Loop loop && loop.condition().isEmpty());
-    if (mayNotEnd) {
-      groups(body);
-    } else {
+    if (Endings.reached(body)) {
       statements(body);
+    } else {
+      groups(body);
     }
   }
 
   private static boolean completes(List<Stmt> body) {
-    List<Stmt> real = body.stream().filter(s -> !isAside(s)).toList();
+    List<Stmt> real = body.stream().filter(s -> !s.isAside()).toList();
     return real.isEmpty()
         || !(real.get(real.size() - 1) instanceof Stmt.Plain last)
         || last.completes();
@@ -71,21 +90,11 @@ final class BodyEmitter {
   /** The statements of a block. */
   private void statements(List<Stmt> list) {
     boolean isPlain = Range.of(list).isEmpty();
-    boolean isSingle =
-        list.stream().filter(s -> !isAside(s)).count() == 1
-            && list.stream().noneMatch(Stmt.Pause.class::isInstance);
-    if (isPlain || isSingle) {
+    if (isPlain || Endings.isSingle(list)) {
       sequence(list);
     } else {
       groups(list);
     }
-  }
-
-  /** Whether a statement does nothing. */
-  private static boolean isAside(Stmt statement) {
-    return statement instanceof Stmt.Comment
-        || statement instanceof Stmt.Mark
-        || statement instanceof Stmt.Forget;
   }
 
   private void sequence(List<Stmt> list) {
@@ -99,12 +108,12 @@ final class BodyEmitter {
 
   /** Statements of which some hold suspensions: a switch with a label at each way in. */
   private void groups(List<Stmt> list) {
-    out.open("switch (", at, ") {");
+    out.open("switch (", ways.place(list), ") {");
     boolean isFirst = true;
     boolean isReachable = true;
     List<Stmt> asides = new ArrayList<>();
     for (Stmt each : list) {
-      if (isAside(each)) {
+      if (each.isAside()) {
         asides.add(each);
         continue;
       }
@@ -133,9 +142,6 @@ final class BodyEmitter {
   }
 
   private void statement(Stmt statement) {
-    if (statement instanceof Stmt.Forget) {
-      return;
-    }
     if (statement instanceof Stmt.Plain plain) {
       out.line(plain.code());
     } else if (statement instanceof Stmt.Pick pick) {
@@ -144,6 +150,8 @@ final class BodyEmitter {
       comment.lines().forEach(out::line);
     } else if (statement instanceof Stmt.Mark mark) {
       out.line(LineMark.alone(mark.line()));
+    } else if (statement.isAside()) {
+      return;
     } else if (statement instanceof Stmt.Assign assign) {
       out.line(assign.target().name() + " = ", assign.value(), ";");
     } else if (statement instanceof Stmt.Pause pause) {
@@ -170,6 +178,8 @@ final class BodyEmitter {
       out.open(labeled.label() + ": {");
       inner(labeled.body());
       out.close("}");
+    } else if (statement instanceof Stmt.Part part) {
+      parts.call(part, out);
     } else {
       throw new IllegalStateException("a statement of an unknown kind: " + statement);
     }
@@ -183,7 +193,7 @@ final class BodyEmitter {
   private void choice(Stmt.If choice) {
     out.open("if (", ways.condition(choice), ") {");
     inner(choice.then());
-    Optional<Stmt> otherwise = choice.otherwise().filter(o -> !isAside(o));
+    Optional<Stmt> otherwise = choice.otherwise().filter(o -> !o.isAside());
     while (otherwise.isPresent()) {
       Optional<Stmt.If> chained = chained(otherwise.get());
       if (chained.isPresent()) {
@@ -206,7 +216,9 @@ final class BodyEmitter {
   private static Optional<Stmt> only(Stmt block) {
     List<Stmt> body =
         block instanceof Stmt.Block braces
-            ? braces.body().stream().filter(s -> !(s instanceof Stmt.Mark)).toList()
+            ? braces.body().stream()
+                .filter(s -> !(s instanceof Stmt.Mark || s instanceof Stmt.Seam))
+                .toList()
             : List.of(block);
     return body.size() == 1 ? Optional.of(body.get(0)) : Optional.empty();
   }

@@ -12,8 +12,13 @@ final class PauseWriter {
   private final String x;
   private final String at;
   private final SavePlan plan;
+  private final boolean loads;
 
-  PauseWriter(Machine.Names names, SavePlan plan) {
+  /**
+   * @param loads whether the method begins without its locals, and not with all of them
+   */
+  PauseWriter(Machine.Names names, SavePlan plan, boolean loads) {
+    this.loads = loads;
     this.x = names.execution();
     this.at = names.at();
     this.plan = plan;
@@ -33,16 +38,19 @@ final class PauseWriter {
     }
     out.end();
     out.open("case " + number + ":");
-    resume(suspension.kind(), save.loads(), out);
+    resume(suspension.kind(), loads ? save.loads() : List.of(), out);
   }
 
   private static void save(SavePlan.Save save, CodeWriter out) {
-    for (Local local : save.stores()) {
-      out.line("this." + local.name() + " = " + local.name() + ";");
-    }
+    store(save.stores(), out);
     for (Local local : save.clears()) {
       out.line("this." + local.name() + " = null;");
     }
+  }
+
+  /** Copies locals to their fields. */
+  static void store(List<Local> locals, CodeWriter out) {
+    locals.forEach(l -> out.line("this." + l.name() + " = " + l.name() + ";"));
   }
 
   /** A call that ended without a pause comes by here too, with nothing to load. */

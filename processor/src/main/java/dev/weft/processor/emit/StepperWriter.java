@@ -45,12 +45,12 @@ public final class StepperWriter {
 
   private final Machine machine;
   private final SavePlan plan;
-  private final Set<Local> mentioned;
+  private final Set<Local> stored;
 
   private StepperWriter(Machine machine) {
     this.machine = machine;
     this.plan = SavePlan.of(machine);
-    this.mentioned = Mentions.of(machine.body());
+    this.stored = plan.stored();
   }
 
   /** The source file of a machine's class. */
@@ -67,9 +67,17 @@ public final class StepperWriter {
             .addAnnotation(suppressions())
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
-    machine.parameters().forEach(p -> type.alwaysQualify(p.name()));
+    if (machine.initialized().isPresent()) {
+      type.addField(
+          FieldSpec.builder(
+                  TypeName.BOOLEAN, machine.names().ready(), Modifier.PRIVATE, Modifier.STATIC)
+              .build());
+    }
+    plan.fields().forEach(l -> type.alwaysQualify(l.name()));
     plan.fields().forEach(l -> type.addField(field(l)));
-    type.addMethod(constructor()).addMethod(step()).addMethod(originMethod()).addMethod(lines());
+    type.addMethod(constructor());
+    new StepWriter(machine, plan).write(type);
+    type.addMethod(originMethod()).addMethod(lines());
     type.alwaysQualify(machine.declaredTypes().toArray(String[]::new));
     machine.members().forEach(m -> type.addType(MemberWriter.write(m)));
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
@@ -104,9 +112,7 @@ public final class StepperWriter {
   }
 
   private FieldSpec field(Local local) {
-    boolean isWritten =
-        plan.saves().values().stream()
-            .anyMatch(s -> s.stores().contains(local) || s.clears().contains(local));
+    boolean isWritten = stored.contains(local);
     FieldSpec.Builder field = FieldSpec.builder(local.type(), local.name(), Modifier.PRIVATE);
     return local.isParameter() && !isWritten
         ? field.addModifiers(Modifier.FINAL).build()
@@ -126,44 +132,6 @@ public final class StepperWriter {
       }
     }
     return constructor.varargs(machine.varargs()).build();
-  }
-
-  private MethodSpec step() {
-    Machine.Names names = machine.names();
-    CodeBlock.Builder body = CodeBlock.builder();
-    if (!machine.suspensions().isEmpty()) {
-      body.addStatement("int $L = $L", names.at(), names.state());
-      body.addStatement("$L = 0", names.state());
-    }
-    machine
-        .constants()
-        .forEach(c -> body.addStatement("final $T $L = $L", c.type(), c.name(), c.value()));
-    machine.locals().stream().filter(mentioned::contains).forEach(l -> declare(l, body));
-    return MethodSpec.methodBuilder("step")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(TypeName.INT)
-        .addParameter(Spi.EXECUTION, names.execution())
-        .addException(Throwable.class)
-        .addCode(body.build())
-        .addCode(new BodyEmitter(machine, plan).emit())
-        .build();
-  }
-
-  private void declare(Local local, CodeBlock.Builder body) {
-    switch (local.role()) {
-      case CONSTANT_PARAMETER ->
-          body.addStatement("final $1T $2L = this.$2L", local.type(), local.name());
-      case PARAMETER -> body.addStatement("$1T $2L = this.$2L", local.type(), local.name());
-      default -> body.addStatement("$T $L = $L", local.type(), local.name(), initial(local.type()));
-    }
-  }
-
-  private static String initial(TypeName type) {
-    if (type.equals(TypeName.BOOLEAN)) {
-      return "false";
-    }
-    return type.isPrimitive() ? "0" : "null";
   }
 
   /** Comes last, so that its length changes no line number. */

@@ -13,20 +13,46 @@ import java.util.Optional;
 final class WaysBack {
   private static final int LABELS_A_LINE = 16;
 
+  /** A range with more numbers than this gets one label, and not one for each. */
+  private static final int WIDE = 100;
+
   private final String at;
 
   WaysBack(String at) {
     this.at = at;
   }
 
+  /** What the switch over the groups of a list switches on: the first number of a wide range. */
+  String place(List<Stmt> list) {
+    StringBuilder place = new StringBuilder();
+    for (Stmt each : list) {
+      Range.of(each)
+          .filter(WaysBack::isWide)
+          .ifPresent(
+              r ->
+                  place
+                      .append(at + " > " + r.first() + " && " + at + " <= " + r.last())
+                      .append(" ? " + r.first() + " : "));
+    }
+    return place + at;
+  }
+
+  private static boolean isWide(Range range) {
+    return range.last() - range.first() > WIDE;
+  }
+
+  private static int lastLabel(Range range) {
+    return isWide(range) ? range.first() : range.last();
+  }
+
   /** The labels of the first group, which is also where a run that looks for nothing begins. */
   void openFirst(Optional<Range> inside, CodeWriter out) {
-    labels(0, inside.map(Range::first).orElse(1), inside.map(Range::last).orElse(0), out);
+    labels(0, inside.map(Range::first).orElse(1), inside.map(WaysBack::lastLabel).orElse(0), out);
   }
 
   /** The labels of a group that begins with a statement around suspensions. */
   void open(Range inside, CodeWriter out) {
-    labels(inside.first(), inside.first() + 1, inside.last(), out);
+    labels(inside.first(), inside.first() + 1, lastLabel(inside), out);
   }
 
   /** Labels for one number and a range of others. */

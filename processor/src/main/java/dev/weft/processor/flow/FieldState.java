@@ -14,6 +14,7 @@ import java.util.Set;
 /** How the fields may differ from what they should hold, followed along all ways. */
 final class FieldState {
   private final Liveness liveness;
+  private final Boundaries boundaries;
   private final BitSet references = new BitSet();
   private final Map<FlowNode, State> before = new HashMap<>();
 
@@ -39,8 +40,9 @@ final class FieldState {
     }
   }
 
-  FieldState(FlowGraph graph, Liveness liveness, List<Local> locals) {
+  FieldState(FlowGraph graph, Liveness liveness, Boundaries boundaries, List<Local> locals) {
     this.liveness = liveness;
+    this.boundaries = boundaries;
     State initial = new State();
     for (Local local : locals) {
       if (local.isReference()) {
@@ -85,6 +87,7 @@ final class FieldState {
   private State after(FlowNode node) {
     State state = at(node).copy();
     state.stale.or(node.writes);
+    node.boundary.ifPresent(b -> pass(node, b, state));
     if (node.suspension.isPresent()) {
       BitSet live = liveness.across(node);
       BitSet garbage = garbage(node);
@@ -101,6 +104,21 @@ final class FieldState {
       state.merge(paused);
     }
     return state;
+  }
+
+  /** What is live is in its field when one method goes on with the locals of another. */
+  private void pass(FlowNode node, FlowNode.Boundary boundary, State state) {
+    BitSet stored = boundary.isEntry() ? stored(node) : boundaries.stores(boundary.part());
+    state.stale.andNot(stored);
+    state.filled.or(stored);
+    state.filled.and(references);
+  }
+
+  /** The live locals that must be stored on the way into a part. */
+  BitSet stored(FlowNode entry) {
+    BitSet stored = (BitSet) at(entry).stale.clone();
+    stored.and(liveness.after(entry));
+    return stored;
   }
 
   /** The live locals that must be stored at a suspension. */

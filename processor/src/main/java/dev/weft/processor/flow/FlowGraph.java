@@ -24,21 +24,30 @@ final class FlowGraph {
   private final Map<Label, FlowNode> breaks = new HashMap<>();
   private final Map<Label, FlowNode> continues = new HashMap<>();
 
-  /** The finally blocks around the current place, innermost first. */
-  private final Deque<Cleanup> cleanups = new ArrayDeque<>();
+  /** What jumps out of the current place may cross, innermost first. */
+  private final Deque<Scope> scopes = new ArrayDeque<>();
 
   private Optional<FlowNode> handler = Optional.empty();
+  private Optional<Stmt.Part> part = Optional.empty();
   private final FlowNode end = node();
   private final FlowNode start;
+
+  /** Something that a jump runs through when it leaves it. */
+  private sealed interface Scope {
+    /** Labels whose statements lie around it. */
+    Set<Label> outside();
+  }
 
   /**
    * A finally block that stays in its place.
    *
    * @param entry where it begins
    * @param exit behind which jumps that crossed it go on
-   * @param outside labels whose statements lie around it
    */
-  private record Cleanup(FlowNode entry, FlowNode exit, Set<Label> outside) {}
+  private record Cleanup(FlowNode entry, FlowNode exit, Set<Label> outside) implements Scope {}
+
+  /** A part, which jumps leave with the locals in their fields. */
+  private record Parted(Stmt.Part part, Set<Label> outside) implements Scope {}
 
   FlowGraph(List<Stmt> body) {
     this.start = sequence(body, end);
@@ -55,6 +64,7 @@ final class FlowGraph {
   private FlowNode node() {
     FlowNode node = new FlowNode();
     node.handler = handler;
+    node.part = part;
     nodes.add(node);
     return node;
   }
@@ -119,7 +129,36 @@ final class FlowGraph {
       breaks.put(labeled.label(), after);
       return statement(labeled.body(), after);
     }
-    return after;
+    return statement instanceof Stmt.Part parted ? parted(parted, after) : after;
+  }
+
+  private FlowNode parted(Stmt.Part inner, FlowNode after) {
+    Optional<FlowNode> outerHandler = handler;
+    Optional<Stmt.Part> outerPart = part;
+    FlowNode left = boundary(inner, false);
+    left.next.add(after);
+    handler =
+        outerHandler.map(
+            h -> {
+              FlowNode thrown = boundary(inner, false);
+              thrown.next.add(h);
+              return thrown;
+            });
+    part = Optional.of(inner);
+    scopes.push(new Parted(inner, allLabels()));
+    FlowNode body = sequence(inner.body(), left);
+    scopes.pop();
+    part = outerPart;
+    handler = outerHandler;
+    FlowNode entry = boundary(inner, true);
+    entry.next.add(body);
+    return entry;
+  }
+
+  private FlowNode boundary(Stmt.Part inner, boolean isEntry) {
+    FlowNode node = node();
+    node.boundary = Optional.of(new FlowNode.Boundary(inner, isEntry));
+    return node;
   }
 
   private FlowNode code(Code code) {
@@ -149,18 +188,24 @@ final class FlowGraph {
     if (last == null) {
       throw new IllegalStateException("a jump without a target: " + exit);
     }
+    Label target = label;
+    List<Scope> crossed =
+        scopes.stream().filter(s -> target == null || s.outside().contains(target)).toList();
     FlowNode first = last;
-    List<Cleanup> crossed = new ArrayList<>();
-    for (Cleanup cleanup : cleanups) {
-      if (label == null || cleanup.outside().contains(label)) {
-        crossed.add(cleanup);
-      }
-    }
     for (int i = crossed.size() - 1; i >= 0; i--) {
-      crossed.get(i).exit().next.add(first);
-      first = crossed.get(i).entry();
+      first = crossing(crossed.get(i), first);
     }
     return first;
+  }
+
+  private FlowNode crossing(Scope scope, FlowNode to) {
+    if (scope instanceof Cleanup cleanup) {
+      cleanup.exit().next.add(to);
+      return cleanup.entry();
+    }
+    FlowNode left = boundary(((Parted) scope).part(), false);
+    left.next.add(to);
+    return left;
   }
 
   private FlowNode loop(Stmt.Loop loop, FlowNode after) {
@@ -205,7 +250,7 @@ final class FlowGraph {
       exit.next.add(after);
       outer.ifPresent(exit.next::add);
       FlowNode entry = statement(attempt.finallyBody().get(), exit);
-      cleanups.push(new Cleanup(entry, exit, Set.copyOf(allLabels())));
+      scopes.push(new Cleanup(entry, exit, allLabels()));
       handler = Optional.of(entry);
       follow = entry;
     }
@@ -219,7 +264,7 @@ final class FlowGraph {
     FlowNode body = statement(attempt.body(), follow);
     handler = around;
     if (attempt.finallyBody().isPresent()) {
-      cleanups.pop();
+      scopes.pop();
     }
     handler = outer;
     return body;

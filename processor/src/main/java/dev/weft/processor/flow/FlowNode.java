@@ -1,6 +1,7 @@
 package dev.weft.processor.flow;
 
 import dev.weft.processor.model.Local;
+import dev.weft.processor.model.Stmt;
 import dev.weft.processor.model.Suspension;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,6 +25,15 @@ final class FlowNode {
   Optional<FlowNode> handler = Optional.empty();
 
   Optional<Suspension> suspension = Optional.empty();
+
+  /** The innermost part that holds the node. */
+  Optional<Stmt.Part> part = Optional.empty();
+
+  /** The way into a part, or one out of it, if the node is one. */
+  Optional<Boundary> boundary = Optional.empty();
+
+  /** Where locals pass by their fields from one method to another. */
+  record Boundary(Stmt.Part part, boolean isEntry) {}
 
   FlowNode read(Set<Local> locals) {
     locals.forEach(l -> reads.set(l.id()));

@@ -56,7 +56,8 @@ final class Liveness {
     return before.getOrDefault(node, new BitSet());
   }
 
-  private BitSet after(FlowNode node) {
+  /** What is live behind a node. */
+  BitSet after(FlowNode node) {
     BitSet live = new BitSet();
     node.next.forEach(n -> live.or(at(n)));
     return live;

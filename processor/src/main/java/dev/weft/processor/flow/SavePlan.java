@@ -2,6 +2,7 @@ package dev.weft.processor.flow;
 
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
+import dev.weft.processor.model.Stmt;
 import dev.weft.processor.model.Suspension;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -14,9 +15,11 @@ import java.util.Set;
  * Which locals are stored, loaded and dropped at each suspension.
  *
  * @param saves by the number of the suspension
+ * @param passages by the number of the part
  * @param fields the locals that have a field
  */
-public record SavePlan(Map<Integer, Save> saves, Set<Local> fields) {
+public record SavePlan(
+    Map<Integer, Save> saves, Map<Integer, Passage> passages, Set<Local> fields) {
 
   /**
    * What one suspension does.
@@ -27,13 +30,36 @@ public record SavePlan(Map<Integer, Save> saves, Set<Local> fields) {
    */
   public record Save(List<Local> stores, List<Local> clears, List<Local> loads) {}
 
+  /**
+   * What the passage into a part and out of it does.
+   *
+   * @param entering locals whose field is out of date before the part
+   * @param leaving locals whose field is out of date behind it
+   * @param loads locals that may be needed behind it
+   * @param isGuarded whether an exception out of it is handled by the same method
+   */
+  public record Passage(
+      List<Local> entering, List<Local> leaving, List<Local> loads, boolean isGuarded) {}
+
+  /** All locals that are stored anywhere. */
+  public Set<Local> stored() {
+    Set<Local> stored = new LinkedHashSet<>();
+    saves.values().forEach(s -> stored.addAll(s.stores()));
+    saves.values().forEach(s -> stored.addAll(s.clears()));
+    passages.values().forEach(p -> stored.addAll(p.entering()));
+    passages.values().forEach(p -> stored.addAll(p.leaving()));
+    return stored;
+  }
+
   /** Works out the plan of a machine. */
   public static SavePlan of(Machine machine) {
     List<Local> locals = machine.locals();
     FlowGraph graph = new FlowGraph(machine.body());
     Liveness liveness = new Liveness(graph, locals);
-    FieldState fields = new FieldState(graph, liveness, locals);
+    Boundaries boundaries = new Boundaries(graph, liveness);
+    FieldState fields = new FieldState(graph, liveness, boundaries, locals);
     Map<Integer, Save> saves = new LinkedHashMap<>();
+    Map<Integer, Passage> passages = new LinkedHashMap<>();
     BitSet saved = new BitSet();
     for (FlowNode node : graph.nodes()) {
       if (node.suspension.isPresent()) {
@@ -49,9 +75,27 @@ public record SavePlan(Map<Integer, Save> saves, Set<Local> fields) {
                 pick(fields.garbage(node), locals),
                 pick(loads, locals)));
       }
+      if (node.boundary.filter(FlowNode.Boundary::isEntry).isPresent()) {
+        Stmt.Part part = node.boundary.get().part();
+        BitSet entering = fields.stored(node);
+        BitSet leaving = boundaries.stores(part);
+        saved.or(entering);
+        saved.or(leaving);
+        BitSet loads = (BitSet) boundaries.loads(part).clone();
+        locals.stream()
+            .filter(l -> l.role() == Local.Role.CONSTANT_PARAMETER)
+            .forEach(l -> loads.clear(l.id()));
+        passages.put(
+            part.number(),
+            new Passage(
+                pick(entering, locals),
+                pick(leaving, locals),
+                pick(loads, locals),
+                boundaries.isGuarded(part)));
+      }
     }
     machine.parameters().forEach(p -> saved.set(p.id()));
-    return new SavePlan(saves, new LinkedHashSet<>(pick(saved, locals)));
+    return new SavePlan(saves, passages, new LinkedHashSet<>(pick(saved, locals)));
   }
 
   /** These are read from their fields at the top of {@code step}, whatever the state. */

@@ -1,5 +1,6 @@
 package dev.weft.processor.model;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
@@ -48,7 +49,9 @@ public record Accessor(
     SUPER_CALL,
     /** Reads the instance around an inner one. */
     OUTER,
-    NEW
+    NEW,
+    /** Makes the stepper of a method of another package. */
+    FRAME
   }
 
   /** A parameter of an accessor method. */
@@ -57,14 +60,16 @@ public record Accessor(
   /**
    * The member, erased.
    *
-   * @param owner the class that declares it
-   * @param lookup the class from which it may be reached
+   * @param owner the class that declares it, as an expression
+   * @param lookup the class from which it may be reached, as an expression
+   * @param isExact whether the accessor has the very types that the member has
    * @param type of a field, or what a method returns
    */
   public record Target(
-      TypeName owner,
-      TypeName lookup,
+      CodeBlock owner,
+      CodeBlock lookup,
       boolean isStatic,
+      boolean isExact,
       TypeName type,
       List<TypeName> parameters) {}
 }

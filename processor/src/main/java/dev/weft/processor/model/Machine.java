@@ -15,6 +15,7 @@ import java.util.Set;
  * @param source the method it is made from
  * @param typeVariables of the host and the method
  * @param names what our own variables are called in it
+ * @param initialized the class that a call of the method initialises, if that can be seen
  * @param parameters in order, the host instance first if there is one
  * @param varargs whether the last parameter takes any number
  * @param locals every local, in order of first use
@@ -29,6 +30,7 @@ public record Machine(
     Source source,
     List<TypeVariableName> typeVariables,
     Names names,
+    Optional<ClassName> initialized,
     List<Local> parameters,
     boolean varargs,
     List<Local> locals,
@@ -61,10 +63,36 @@ public record Machine(
    * @param at the resume point
    * @param state how the inherited state is reached
    * @param signal a cancellation that passes through
+   * @param outcome how a part of the method has ended
+   * @param ready whether the host is known to be initialised
    * @param self the host instance, if the method has one
    */
   public record Names(
-      String execution, String at, String state, String signal, Optional<Local> self) {}
+      String execution,
+      String at,
+      String state,
+      String signal,
+      String outcome,
+      String ready,
+      Optional<Local> self) {}
+
+  /** The same machine with its body written in another way. */
+  public Machine withBody(List<Stmt> other) {
+    return new Machine(
+        stepper,
+        source,
+        typeVariables,
+        names,
+        initialized,
+        parameters,
+        varargs,
+        locals,
+        constants,
+        members,
+        declaredTypes,
+        other,
+        suspensions);
+  }
 
   /** A constant variable. */
   public record Constant(String name, TypeName type, CodeBlock value) {}

@@ -44,6 +44,19 @@ public sealed interface Stmt {
   /** What follows comes from this line of the source. */
   record Mark(int line) implements Stmt {}
 
+  /**
+   * Statements may be parted here: what is declared in the text before it is not used behind it.
+   */
+  record Seam() implements Stmt {}
+
+  /** Whether a statement does nothing. */
+  default boolean isAside() {
+    return this instanceof Comment
+        || this instanceof Mark
+        || this instanceof Seam
+        || this instanceof Forget;
+  }
+
   /** Text without a suspension that assigns locals, each of them wherever it is read later. */
   record Pick(Code code, Set<Local> assigned) implements Stmt {
     public Pick {
@@ -142,6 +155,25 @@ public sealed interface Stmt {
    *     ours does
    */
   record Catch(List<TypeName> types, String name, Stmt body, boolean seesCancellation) {}
+
+  /**
+   * Statements that are written as a method of their own, because the virtual machine compiles no
+   * method that is too long.
+   *
+   * @param number tells the parts of one machine apart
+   * @param exits the labels outside that jumps in it lead to
+   */
+  record Part(int number, List<Stmt> body, List<Exit> exits) implements Stmt {
+    @Override
+    public List<Stmt> children() {
+      return body;
+    }
+
+    /** The method that holds the statements. */
+    public String method() {
+      return "part" + number;
+    }
+  }
 
   /** A block that can be left by its label. */
   record Labeled(Label label, Stmt body) implements Stmt {

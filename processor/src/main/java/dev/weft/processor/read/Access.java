@@ -21,6 +21,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -34,10 +36,13 @@ public final class Access {
   private final Set<String> taken = new HashSet<>();
   private boolean namesPrivateTypes;
 
-  /** The rest is what tells accessors of one kind apart. */
-  private record Key(Element member, Kind kind, List<Object> rest) {
-    Key(Element member, Kind kind) {
-      this(member, kind, List.of());
+  /**
+   * What an accessor does, and from which class; the rest is what tells accessors of one kind
+   * apart.
+   */
+  private record Key(Element member, Kind kind, TypeElement from, List<Object> rest) {
+    Key(Element member, Kind kind, TypeElement from) {
+      this(member, kind, from, List.of());
     }
   }
 
@@ -60,24 +65,19 @@ public final class Access {
     if (!(member.getEnclosingElement() instanceof TypeElement owner) || isLocal(owner)) {
       return false;
     }
-    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+    if (member.getModifiers().contains(Modifier.PRIVATE) || Owners.constantOf(owner).isPresent()) {
       return true;
     }
     return member.getModifiers().contains(Modifier.PROTECTED)
         && !elements.getPackageOf(member).equals(elements.getPackageOf(host));
   }
 
-  /** Whether a class is declared inside a method body. */
+  /** Whether a class is declared inside a method body; that of an enum constant is not. */
   static boolean isLocal(TypeElement type) {
-    Element each = type;
-    while (each instanceof TypeElement enclosing) {
-      if (enclosing.getNestingKind() == NestingKind.LOCAL
-          || enclosing.getNestingKind() == NestingKind.ANONYMOUS) {
-        return true;
-      }
-      each = enclosing.getEnclosingElement();
-    }
-    return false;
+    boolean isLocal =
+        type.getNestingKind() == NestingKind.LOCAL
+            || type.getNestingKind() == NestingKind.ANONYMOUS && Owners.constantOf(type).isEmpty();
+    return isLocal || Owners.around(type).filter(Access::isLocal).isPresent();
   }
 
   /** Code that calls an accessor. */
@@ -87,7 +87,8 @@ public final class Access {
 
   Accessor field(VariableElement field, Kind kind, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(field, kind), k -> newField(field, kind, host, signature(at)));
+        new Key(field, kind, lookup(Owners.of(field), host)),
+        k -> newField(field, kind, host, signature(at)));
   }
 
   private AccessSignature signature(Tree at) {
@@ -126,7 +127,7 @@ public final class Access {
   /** Reads the field of an object, for {@link #update}. */
   Accessor hold(VariableElement field, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(field, Kind.HOLD),
+        new Key(field, Kind.HOLD, lookup(Owners.of(field), host)),
         k -> {
           AccessSignature signature = signature(at);
           signature.receiver(Owners.of(field));
@@ -144,7 +145,7 @@ public final class Access {
   Accessor update(
       VariableElement field, String operator, TypeName operand, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(field, Kind.UPDATE, List.of(operator, operand)),
+        new Key(field, Kind.UPDATE, lookup(Owners.of(field), host), List.of(operator, operand)),
         k -> {
           AccessSignature signature = signature(at);
           signature.variables(Owners.of(field));
@@ -182,7 +183,8 @@ public final class Access {
 
   Accessor method(ExecutableElement method, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(method, Kind.CALL), k -> newMethod(method, host, signature(at)));
+        new Key(method, Kind.CALL, lookup(Owners.of(method), host)),
+        k -> newMethod(method, host, signature(at)));
   }
 
   private Accessor newMethod(
@@ -203,31 +205,76 @@ public final class Access {
         signature.target(owner, lookup(owner, host), isStatic, result, method.getParameters()));
   }
 
-  /** A method called by {@code super} from the host. */
+  /**
+   * A method called by {@code super}.
+   *
+   * @param above the type that {@code super} means
+   * @param host the class in which it means that
+   */
   Accessor superMethod(ExecutableElement method, TypeElement above, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(method, Kind.SUPER_CALL),
+        new Key(method, Kind.SUPER_CALL, host),
         k -> {
           AccessSignature signature = signature(at);
           signature.receiver(host);
-          signature.executable(method);
+          ExecutableType inherited =
+              (ExecutableType) types.asMemberOf((DeclaredType) host.asType(), method);
+          signature.executable(method, inherited);
           String member = method.getSimpleName().toString();
-          TypeMirror result = method.getReturnType();
           Accessor.Target target =
-              signature.target(above, host, false, result, method.getParameters());
+              signature.target(above, host, false, method.getReturnType(), method.getParameters());
           return signature.accessor(
               unique("super" + capital(member)),
               Kind.SUPER_CALL,
               member,
-              signature.name(result),
+              signature.name(inherited.getReturnType()),
               target);
+        });
+  }
+
+  /** The stepper of a method of another package. */
+  Accessor frame(ExecutableElement method, TypeElement host, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(method, Kind.FRAME, host),
+        k -> {
+          AccessSignature signature = signature(at);
+          signature.receiver(Owners.of(method));
+          signature.executable(method);
+          signature.throwsNothing();
+          return signature.accessor(
+              unique("frameOf" + capital(method.getSimpleName().toString())),
+              Kind.FRAME,
+              StepperNames.stepper(method).reflectionName(),
+              Spi.STEPPER,
+              signature.frame(method, host));
+        });
+  }
+
+  /** The factory of a protected method of another package, which only that package may name. */
+  Accessor factory(ExecutableElement method, TypeElement host, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(method, Kind.CALL, host),
+        k -> {
+          AccessSignature signature = signature(at);
+          if (!Owners.isStatic(method)) {
+            signature.receiver(Owners.of(method));
+          }
+          signature.executable(method);
+          signature.throwsNothing();
+          String member = method.getSimpleName().toString();
+          return signature.accessor(
+              unique("computationOf" + capital(member)),
+              Kind.CALL,
+              member,
+              Spi.COMPUTATION_OF_ANY,
+              signature.factory(method));
         });
   }
 
   /** The instance around an object of an inner class. */
   Accessor outer(TypeElement inner, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(inner, Kind.OUTER),
+        new Key(inner, Kind.OUTER, inner),
         k -> {
           AccessSignature signature = signature(at);
           TypeMirror outer = Owners.of(inner).asType();
@@ -244,21 +291,28 @@ public final class Access {
 
   Accessor constructor(ExecutableElement constructor, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
-        new Key(constructor, Kind.NEW), k -> newConstructor(constructor, host, signature(at)));
+        new Key(constructor, Kind.NEW, lookup(Owners.of(constructor), host)),
+        k -> newConstructor(constructor, host, signature(at)));
   }
 
   private Accessor newConstructor(
       ExecutableElement constructor, TypeElement host, AccessSignature signature) {
     TypeElement owner = Owners.of(constructor);
     TypeElement lookup = lookup(owner, host);
+    boolean isInner = owner.getEnclosingElement() instanceof TypeElement && !Owners.isStatic(owner);
     signature.variables(owner);
+    if (isInner) {
+      signature.parameter(signature.name(Owners.of(owner).asType()), "outer");
+    }
     signature.executable(constructor);
     return signature.accessor(
         unique("new" + owner.getSimpleName()),
         Kind.NEW,
         "<init>",
         signature.name(owner.asType()),
-        signature.target(owner, lookup, true, owner.asType(), constructor.getParameters()));
+        isInner
+            ? signature.innerConstructor(owner, lookup, constructor)
+            : signature.target(owner, lookup, true, owner.asType(), constructor.getParameters()));
   }
 
   private String unique(String wanted) {

@@ -1,8 +1,10 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.Problem;
+import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -62,15 +65,65 @@ final class AccessSignature {
   }
 
   void executable(ExecutableElement executable) {
+    executable(executable, (ExecutableType) executable.asType());
+  }
+
+  /**
+   * The parameters of a method or constructor.
+   *
+   * @param type as the class has it that it is called on
+   */
+  void executable(ExecutableElement executable, ExecutableType type) {
     if (executable.getKind() == ElementKind.METHOD) {
       declare(executable.getTypeParameters());
     }
     int number = 1;
-    for (VariableElement parameter : executable.getParameters()) {
-      parameter(name(parameter.asType()), "p" + number++);
+    for (TypeMirror parameter : type.getParameterTypes()) {
+      parameter(name(parameter), "p" + number++);
     }
-    executable.getThrownTypes().forEach(t -> thrown.add(name(t)));
+    type.getThrownTypes().forEach(t -> thrown.add(name(t)));
     varargs = executable.isVarArgs();
+  }
+
+  /** Making a frame throws nothing, whatever the method that it is made for does. */
+  void throwsNothing() {
+    thrown.clear();
+  }
+
+  /** The constructor of an inner class, which takes the instance around it first. */
+  Accessor.Target innerConstructor(
+      TypeElement owner, TypeElement lookup, ExecutableElement constructor) {
+    List<TypeName> erased = new ArrayList<>(List.of(erased(Owners.of(owner).asType())));
+    constructor.getParameters().forEach(p -> erased.add(erased(p.asType())));
+    return new Accessor.Target(
+        literal(owner), literal(lookup), true, true, erased(owner.asType()), erased);
+  }
+
+  /** The constructor of a stepper, which takes the instance and the method's parameters. */
+  Accessor.Target frame(ExecutableElement method, TypeElement host) {
+    return new Accessor.Target(
+        literal(Owners.of(method)),
+        literal(host),
+        true,
+        true,
+        Spi.STEPPER,
+        erasedParameters(method));
+  }
+
+  /** The factory of a method, which takes the same. */
+  Accessor.Target factory(ExecutableElement method) {
+    CodeBlock factories = CodeBlock.of("$T.class", StepperNames.factories(Owners.of(method)));
+    return new Accessor.Target(
+        factories, factories, true, true, Spi.COMPUTATION, erasedParameters(method));
+  }
+
+  private List<TypeName> erasedParameters(ExecutableElement method) {
+    List<TypeName> erased = new ArrayList<>();
+    if (!Owners.isStatic(method)) {
+      erased.add(erased(Owners.of(method).asType()));
+    }
+    method.getParameters().forEach(p -> erased.add(erased(p.asType())));
+    return erased;
   }
 
   /** A type in terms of the accessor's own type variables. */
@@ -87,6 +140,14 @@ final class AccessSignature {
     return name(new TypeNames(), types.erasure(type));
   }
 
+  /** A class as the code can name it: that of an enum constant's body is the constant's. */
+  private CodeBlock literal(TypeElement type) {
+    TypeName name = erased(type.asType());
+    return Owners.constantOf(type)
+        .map(c -> CodeBlock.of("$T.$L.getClass()", name, c.getSimpleName()))
+        .orElseGet(() -> CodeBlock.of("$T.class", name));
+  }
+
   /** The member as the virtual machine knows it, found from the class {@code lookup}. */
   Accessor.Target target(
       TypeElement owner,
@@ -95,9 +156,10 @@ final class AccessSignature {
       TypeMirror type,
       List<? extends VariableElement> parameters) {
     return new Accessor.Target(
-        erased(owner.asType()),
-        erased(lookup.asType()),
+        literal(owner),
+        literal(lookup),
         isStatic,
+        Owners.constantOf(lookup).isEmpty(),
         erased(type),
         parameters.stream().map(p -> erased(p.asType())).toList());
   }

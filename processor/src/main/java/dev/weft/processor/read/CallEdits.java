@@ -2,12 +2,14 @@ package dev.weft.processor.read;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Changes calls of methods that need an accessor, calls by {@code super} among them. */
@@ -46,7 +48,7 @@ final class CallEdits {
     return receiver.isPresent();
   }
 
-  /** {@code super.m()} or {@code Type.super.m()}, where it means a supertype of the host. */
+  /** {@code super.m()} or {@code Type.super.m()}, where it means one of a class around the text. */
   private boolean isSuperCall(MethodInvocationTree tree) {
     return !scope.edits.isInClass()
         && tree.getMethodSelect() instanceof MemberSelectTree select
@@ -55,9 +57,9 @@ final class CallEdits {
 
   private void superCall(MethodInvocationTree tree, ExecutableElement method) {
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
-    Accessor accessor =
-        context.access.superMethod(
-            method, scope.names.above(select.getExpression(), tree), context.host, tree);
-    scope.call(tree, select, accessor, scope.names.self(), tree.getArguments());
+    Tree above = select.getExpression();
+    TypeElement caller = scope.names.caller(above);
+    Accessor accessor = context.access.superMethod(method, scope.names.above(above), caller, tree);
+    scope.call(tree, select, accessor, scope.names.instance(caller, tree), tree.getArguments());
   }
 }

@@ -135,12 +135,12 @@ final class CreationEdits {
   }
 
   private void privateCreation(NewClassTree tree, ExecutableElement constructor, TypeElement made) {
-    if (tree.getEnclosingExpression() != null || Owners.isInner(made)) {
-      throw MemberScope.inaccessible(
-          tree, "its class needs an outer instance", "make its constructor package-private");
-    }
     Accessor accessor = context.access.constructor(constructor, context.host, tree);
-    scope.call(tree, tree.getIdentifier(), accessor, Code.EMPTY, tree.getArguments());
+    Code outer =
+        tree.getEnclosingExpression() != null
+            ? edits.sub(tree.getEnclosingExpression())
+            : Owners.isInner(made) ? scope.names.receiver(tree, made).orElseThrow() : Code.EMPTY;
+    scope.call(tree, tree.getIdentifier(), accessor, outer, tree.getArguments());
   }
 
   private boolean innerCreation(NewClassTree tree, TypeElement made) {

@@ -34,7 +34,10 @@ public final class FactoryReader {
     List<Factory.Method> factories =
         methods.stream().filter(StepperNames::hasFactory).map(m -> method(host, m)).toList();
     return new Factory(
-        StepperNames.factories(host), ClassName.get(host), isPublic(host), factories);
+        StepperNames.factories(host),
+        new TypeNames().className(host).orElseThrow(),
+        isPublic(host),
+        factories);
   }
 
   private static boolean isPublic(TypeElement host) {

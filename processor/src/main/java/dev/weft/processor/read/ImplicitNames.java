@@ -1,6 +1,5 @@
 package dev.weft.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -16,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the user's short names of members and types stand for in the stepper. */
 final class ImplicitNames {
@@ -35,7 +35,7 @@ final class ImplicitNames {
 
   /** The full name of a type. */
   Code type(TypeElement type) {
-    return context.qualifier(ClassName.get(type));
+    return context.qualifier(context.typeNames.className(type).orElseThrow());
   }
 
   /**
@@ -96,27 +96,41 @@ final class ImplicitNames {
   Code instance(TypeElement type, Tree tree) {
     Code instance = self();
     TypeElement each = context.host;
-    while (!each.equals(type)) {
+    while (!each.equals(type) && !isBodyOf(each, type)) {
       instance = context.access.call(context.access.outer(each, tree), instance);
       each = Owners.of(each);
     }
     return instance;
   }
 
+  /** Whether a class is the body of a constant of an enum, whose object it is, too. */
+  private static boolean isBodyOf(TypeElement each, TypeElement type) {
+    return Owners.constantOf(each).filter(c -> Owners.of(c).equals(type)).isPresent();
+  }
+
+  /** The class, the host or one around it, that {@code super} or {@code Type.super} stands in. */
+  TypeElement caller(Tree superTree) {
+    TypeElement named = named(superTree);
+    return named == null || named.getKind().isInterface() ? context.host : named;
+  }
+
   /** The type whose method is meant by {@code super}, or by {@code Type.super}. */
-  TypeElement above(Tree superTree, Tree at) {
-    if (superTree instanceof MemberSelectTree qualified) {
-      TypeElement named = (TypeElement) context.index.element(qualified.getExpression());
-      if (named == null || !named.getKind().isInterface()) {
-        throw new Refusal(Problem.OUTER_SUPER, at, context.source.summary(at));
-      }
+  TypeElement above(Tree superTree) {
+    TypeElement named = named(superTree);
+    if (named != null && named.getKind().isInterface()) {
       return named;
     }
-    TypeMirror superclass = context.host.getSuperclass();
+    TypeMirror superclass = caller(superTree).getSuperclass();
     return (TypeElement)
         Objects.requireNonNull(
             superclass.getKind() == TypeKind.NONE
                 ? context.elements().getTypeElement("java.lang.Object")
                 : context.types().asElement(superclass));
+  }
+
+  private @Nullable TypeElement named(Tree superTree) {
+    return superTree instanceof MemberSelectTree qualified
+        ? (TypeElement) context.index.element(qualified.getExpression())
+        : null;
   }
 }

@@ -1,6 +1,5 @@
 package dev.weft.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -83,7 +82,10 @@ public final class MethodReader {
             context.atName,
             stateName(),
             context.names.fresh("signal"),
+            context.names.fresh("outcome"),
+            context.names.fresh("ready"),
             context.self()),
+        new Initialization(attributed.trees()).of(method),
         parameters,
         method.isVarArgs(),
         List.copyOf(context.locals),
@@ -220,7 +222,7 @@ public final class MethodReader {
         Path.of(path.getCompilationUnit().getSourceFile().getName()).getFileName().toString();
     return new Machine.Source(
         attributed.elements().getBinaryName(host).toString(),
-        String.join(".", ClassName.get(host).simpleNames()),
+        String.join(".", context.typeNames.className(host).orElseThrow().simpleNames()),
         method.getSimpleName().toString(),
         signature,
         file,

@@ -65,7 +65,7 @@ final class NameEdits {
     }
     String name = tree.getIdentifier().toString();
     int end = context.source.end(tree);
-    if (!context.source.reads(name, end - name.length(), end)) {
+    if (!context.source.endsWith(name, context.source.start(tree), end)) {
       return !context.source.isWritten(tree);
     }
     if (element instanceof TypeElement type) {
@@ -74,7 +74,7 @@ final class NameEdits {
     if (name.equals("this")) {
       return outerThis(tree);
     }
-    if (TreeShapes.isSuper(tree.getExpression()) && !edits.isInClass()) {
+    if (TreeShapes.isAnySuper(tree.getExpression()) && !edits.isInClass()) {
       return superField(tree, element);
     }
     if (element instanceof VariableElement field
@@ -113,7 +113,8 @@ final class NameEdits {
   private boolean superField(MemberSelectTree tree, Element element) {
     if (element instanceof VariableElement field && !Owners.isStatic(field)) {
       Code owner = scope.names.type(Owners.of(field));
-      edits.edit(tree.getExpression(), Code.join("((", owner, ") ", scope.names.self(), ")"));
+      Code instance = scope.names.instance(scope.names.caller(tree.getExpression()), tree);
+      edits.edit(tree.getExpression(), Code.join("((", owner, ") ", instance, ")"));
       return true;
     }
     return false;

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import dev.weft.processor.Problem;
+import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
@@ -36,9 +37,10 @@ final class ReferenceEdits {
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
     if (TreeShapes.isAnySuper(qualifier) && !edits.isInClass()) {
-      TypeElement above = scope.names.above(qualifier, tree);
-      Accessor accessor = context.access.superMethod(method, above, context.host, tree);
-      bound(tree, accessor, scope.names.self());
+      TypeElement caller = scope.names.caller(qualifier);
+      Accessor accessor =
+          context.access.superMethod(method, scope.names.above(qualifier), caller, tree);
+      bound(tree, accessor, scope.names.instance(caller, tree));
       return true;
     }
     Optional<LiftedClass> lifted =
@@ -61,14 +63,13 @@ final class ReferenceEdits {
       unbound(tree, context.access.constructor(method, context.host, tree));
     } else if (isType) {
       unbound(tree, context.access.method(method, context.host, tree));
-    } else if (scope.isSteady(qualifier)) {
-      Accessor accessor = context.access.method(method, context.host, tree);
-      bound(tree, accessor, edits.sub(qualifier));
     } else {
-      throw MemberScope.inaccessible(
-          tree,
-          "the receiver of the reference is computed",
-          "assign the receiver to a local variable first");
+      Accessor accessor = context.access.method(method, context.host, tree);
+      if (TreeShapes.isThis(qualifier)) {
+        bound(tree, accessor, scope.names.self());
+      } else {
+        boundTo(tree, qualifier, accessor);
+      }
     }
     return true;
   }
@@ -91,11 +92,36 @@ final class ReferenceEdits {
         .collect(Collectors.joining(", "));
   }
 
-  /** A reference to a method of one object becomes a lambda. */
+  /** A reference to a method of the host becomes a lambda. */
   private void bound(MemberReferenceTree tree, Accessor accessor, Code receiver) {
-    String parameters = parameters(tree);
-    Code arguments = Code.join(receiver, parameters.isEmpty() ? "" : ", " + parameters);
+    edits.edit(tree, lambda(tree, accessor, receiver));
+  }
+
+  /** The receiver of a reference is computed, and must not be null, when the reference is. */
+  private void boundTo(MemberReferenceTree tree, ExpressionTree qualifier, Accessor accessor) {
+    String receiver = context.names.fresh("r");
     edits.edit(
-        tree, Code.join("(" + parameters + ") -> ", context.access.call(accessor, arguments)));
+        tree,
+        Code.join(
+            Spi.STEPPER,
+            ".<",
+            context.typeName(qualifier),
+            ", ",
+            context.typeName(tree),
+            ">bind(",
+            edits.sub(qualifier),
+            ", " + receiver + " -> ",
+            lambda(tree, accessor, Code.of(receiver)),
+            ")"));
+  }
+
+  private Code lambda(MemberReferenceTree tree, Accessor accessor, Code receiver) {
+    int arity = FunctionalTypes.arity(context, context.type(tree));
+    String parameters =
+        IntStream.rangeClosed(1, arity)
+            .mapToObj(i -> context.names.fresh("p" + i))
+            .collect(Collectors.joining(", "));
+    Code arguments = Code.join(receiver, arity == 0 ? "" : ", " + parameters);
+    return Code.join("(" + parameters + ") -> ", context.access.call(accessor, arguments));
   }
 }

@@ -84,6 +84,14 @@ final class SourceText {
     return from >= 0 && to <= text.length() && from < to && unescape(slice(from, to)).equals(name);
   }
 
+  /** Whether the text ends with the name, be it with unicode escapes. */
+  boolean endsWith(String name, int from, int to) {
+    return from >= 0
+        && to <= text.length()
+        && from < to
+        && unescape(slice(from, to)).endsWith(name);
+  }
+
   /** The tree's text on one line, shortened where it is long. */
   String summary(Tree tree) {
     String line = of(tree).replaceAll("\\s+", " ");

@@ -69,6 +69,9 @@ final class StatementLowering {
       StatementTree each = statements.get(i);
       int start = context.source.start(each);
       int end = context.source.end(each);
+      if (i > 0 && mayPart(statements, i)) {
+        out.add(new Stmt.Seam());
+      }
       comments(position, Math.max(position, start), out);
       int trailing = context.source.trailingComment(end);
       if (trailing > end) {
@@ -78,6 +81,31 @@ final class StatementLowering {
       position = Math.max(trailing, position);
     }
     return position;
+  }
+
+  /**
+   * Whether nothing that stays declared in the text is in scope at a statement: variables before a
+   * suspension do not, since they are declared at the top.
+   */
+  private boolean mayPart(List<? extends StatementTree> statements, int at) {
+    if (context.index.anySuspends(statements.subList(at, statements.size()))) {
+      return true;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      if (!isHoisted(statements.get(i)) && TreeShapes.declares(statements.get(i))) {
+        return false;
+      }
+      if (context.index.suspends(statements.get(i))) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHoisted(StatementTree tree) {
+    return tree instanceof VariableTree
+        && (context.local(context.index.element(tree)).isPresent()
+            || context.constantName(context.index.element(tree)).isPresent());
   }
 
   private void comments(int from, int to, List<Stmt> out) {

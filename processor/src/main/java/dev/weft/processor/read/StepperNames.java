@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -41,14 +42,21 @@ public final class StepperNames {
   }
 
   private static ClassName peer(TypeElement owner, String suffix) {
-    Element each = owner;
-    String name = owner.getSimpleName().toString();
-    while (each.getEnclosingElement() instanceof TypeElement outer) {
-      name = outer.getSimpleName() + "_" + name;
-      each = outer;
+    TypeElement each = owner;
+    String name = simpleName(owner);
+    for (Optional<TypeElement> outer = Owners.around(each);
+        outer.isPresent();
+        outer = Owners.around(each)) {
+      each = outer.get();
+      name = simpleName(each) + "_" + name;
     }
     PackageElement container = (PackageElement) Objects.requireNonNull(each.getEnclosingElement());
     return ClassName.get(container.getQualifiedName().toString(), name + suffix);
+  }
+
+  /** The body of an enum constant goes by the constant's name. */
+  private static String simpleName(TypeElement type) {
+    return Owners.constantOf(type).<Element>map(c -> c).orElse(type).getSimpleName().toString();
   }
 
   /** Whether an object may have another method in place of this one. */
@@ -57,7 +65,8 @@ public final class StepperNames {
     return !modifiers.contains(Modifier.STATIC)
         && !modifiers.contains(Modifier.PRIVATE)
         && !modifiers.contains(Modifier.FINAL)
-        && !Owners.of(method).getModifiers().contains(Modifier.FINAL);
+        && !Owners.of(method).getModifiers().contains(Modifier.FINAL)
+        && Owners.constantOf(Owners.of(method)).isEmpty();
   }
 
   /** Whether the stepper of a method has type parameters. */
@@ -75,10 +84,6 @@ public final class StepperNames {
 
   /** The class around all others. */
   public static TypeElement topLevel(TypeElement type) {
-    TypeElement each = type;
-    while (each.getEnclosingElement() instanceof TypeElement outer) {
-      each = outer;
-    }
-    return each;
+    return Owners.around(type).map(StepperNames::topLevel).orElse(type);
   }
 }

@@ -11,8 +11,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import dev.weft.processor.Problem;
 import dev.weft.processor.Spi;
+import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -112,10 +113,11 @@ final class SuspensionLowering {
   }
 
   private Code receiver(MethodInvocationTree call, ExecutableElement method, List<Stmt> out) {
-    if (isSuper(call)) {
-      return Code.read(context.self().orElseThrow());
-    }
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
+      if (isSuper(call)) {
+        ImplicitNames names = new ImplicitNames(context);
+        return names.instance(names.caller(select.getExpression()), call);
+      }
       return expressions.code(select.getExpression(), out);
     }
     return new ImplicitNames(context).calledInstance(call, method);
@@ -129,11 +131,16 @@ final class SuspensionLowering {
 
   /**
    * The callee's frame: made directly in its own package, unless the object may have another method
-   * in place of this one; by the factory elsewhere.
+   * in place of this one; by an accessor or by the factory elsewhere.
    */
   private Code target(MethodInvocationTree call, ExecutableElement method) {
     if (isSuper(call) && !isInPackage(method)) {
-      throw new Refusal(Problem.SUPER_DELEGATION, call, method.getSimpleName());
+      Accessor frame = context.access.frame(method, context.host, call);
+      return Code.join(context.access.name(), "." + frame.name());
+    }
+    if (method.getModifiers().contains(Modifier.PROTECTED) && !isInPackage(method)) {
+      Accessor factory = context.access.factory(method, context.host, call);
+      return Code.join(context.access.name(), "." + factory.name());
     }
     if (!isDirect(call, method)) {
       TypeElement owner = Owners.of(method);
@@ -144,10 +151,9 @@ final class SuspensionLowering {
   }
 
   private boolean isDirect(MethodInvocationTree call, ExecutableElement method) {
-    return isInPackage(method)
-        && (isSuper(call)
-            || !StepperNames.isOverridable(method)
-            || !StepperNames.hasFactory(method));
+    return isSuper(call)
+        || isInPackage(method)
+            && (!StepperNames.isOverridable(method) || !StepperNames.hasFactory(method));
   }
 
   private boolean isInPackage(ExecutableElement method) {

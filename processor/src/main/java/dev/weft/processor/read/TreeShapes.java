@@ -1,6 +1,8 @@
 package dev.weft.processor.read;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -12,10 +14,13 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about the form of a tree that need no types. */
 final class TreeShapes {
@@ -75,6 +80,22 @@ final class TreeShapes {
     return bare instanceof LambdaExpressionTree
         || bare instanceof MemberReferenceTree
         || bare instanceof SwitchExpressionTree;
+  }
+
+  /** Whether what a statement declares may be in scope behind it. */
+  static boolean declares(StatementTree tree) {
+    if (tree instanceof BlockTree) {
+      return false;
+    }
+    boolean[] found = {tree instanceof VariableTree || tree instanceof ClassTree};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree each, Void nothing) {
+        found[0] |= each != null && hasKind(each, "BINDING_PATTERN");
+        return found[0] ? null : super.scan(each, null);
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   static boolean isArrow(CaseTree tree) {

@@ -99,6 +99,9 @@ final class TryLowering {
     Stmt guarded = new Stmt.Try(new Stmt.Block(inner), List.of(keep(failure)), Optional.empty());
     out.add(region.isUsed() ? new Stmt.Labeled(body, guarded) : guarded);
     out.add(finallyBlock(tree));
+    if (!lowering.completion.completes(tree.getFinallyBlock())) {
+      return;
+    }
     out.add(
         new Stmt.If(Code.join(failure, " != null"), Stmt.Plain.thrown(failure), Optional.empty()));
     out.addAll(lowering.jumps.replay(region));

@@ -18,6 +18,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -176,6 +177,9 @@ final class TypeNames {
     if (type instanceof TypeVariable variable) {
       return isCaptured(variable);
     }
+    if (type instanceof IntersectionType) {
+      return true;
+    }
     if (type instanceof WildcardType wildcard) {
       return mentionsCaptureIn(wildcard.getExtendsBound(), depth)
           || mentionsCaptureIn(wildcard.getSuperBound(), depth);
@@ -240,11 +244,18 @@ final class TypeNames {
     return type.asElement().getSimpleName().toString().startsWith("<");
   }
 
-  /** The class itself, if a stepper can name it. */
+  /** The class itself, or the enum that an object of it belongs to, if a stepper can name it. */
   Optional<ClassName> className(TypeElement element) {
     ClassName member = members.get(element);
-    if (member != null || !Access.isLocal(element)) {
-      return Optional.of(member != null ? member : ClassName.get(element));
+    if (member != null) {
+      return Optional.of(member);
+    }
+    Optional<VariableElement> constant = Owners.constantOf(element);
+    if (constant.isPresent()) {
+      return className(Owners.of(constant.get()));
+    }
+    if (!Access.isLocal(element)) {
+      return Optional.of(ClassName.get(element));
     }
     return element.getNestingKind() == NestingKind.MEMBER
         ? className(Owners.of(element))
@@ -254,14 +265,9 @@ final class TypeNames {
 
   /** The private class that keeps others from naming this one, if there is one. */
   static Optional<TypeElement> privateType(TypeElement element) {
-    Element each = element;
-    while (each instanceof TypeElement type) {
-      if (type.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(type);
-      }
-      each = type.getEnclosingElement();
-    }
-    return Optional.empty();
+    return element.getModifiers().contains(Modifier.PRIVATE)
+        ? Optional.of(element)
+        : Owners.around(element).flatMap(TypeNames::privateType);
   }
 
   /** The private class that keeps a type from being named, if there is one. */

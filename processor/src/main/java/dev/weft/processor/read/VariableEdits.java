@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -46,7 +48,23 @@ final class VariableEdits {
     context
         .constantName(element)
         .ifPresent(name -> edits.edit(tree, isMember ? literal(element) : Code.of(name)));
-    context.local(element).ifPresent(local -> edits.edit(tree, mention(local, tree, capturing)));
+    context.local(element).ifPresent(local -> edits.edit(tree, typed(local, tree, capturing)));
+  }
+
+  /** A mention of a local that is declared with only the first of the types that it has. */
+  private Code typed(Local local, IdentifierTree tree, @Nullable TreePath capturing) {
+    Code mention = mention(local, tree, capturing);
+    if (isAssigned(tree) || takesAnything(parentOf(tree))) {
+      return mention;
+    }
+    Code whole = context.cast(mention, context.type(tree));
+    return whole.equals(mention) ? mention : Code.join("(", whole, ")");
+  }
+
+  private static boolean takesAnything(Tree parent) {
+    return parent instanceof BinaryTree
+        || parent instanceof InstanceOfTree
+        || parent instanceof TypeCastTree;
   }
 
   /** Whether the text is that of a lifted class, which has the locals in its scope. */

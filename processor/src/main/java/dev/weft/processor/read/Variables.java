@@ -25,6 +25,9 @@ import javax.lang.model.element.VariableElement;
  * scope, after their declaration, a suspension lies. All others stay where the user wrote them.
  */
 final class Variables {
+  /** Characters of source text behind a variable from which on it is declared at the top, too. */
+  private static final int LONG = 5_000;
+
   private final BodyIndex index;
   private final SourceText source;
   private final Map<Element, VariableTree> hoisted = new LinkedHashMap<>();
@@ -125,7 +128,7 @@ final class Variables {
       for (int i = 0; i < statements.size(); i++) {
         StatementTree each = statements.get(i);
         boolean later = index.anySuspends(statements.subList(i + 1, statements.size()));
-        if (each instanceof VariableTree variable && later) {
+        if (each instanceof VariableTree variable && (later || isLong(statements, i))) {
           hoist(variable);
         }
         for (VariableTree binding : Bindings.in(each)) {
@@ -134,6 +137,12 @@ final class Variables {
           }
         }
       }
+    }
+
+    /** Whether so much follows that it may have to be parted. */
+    private boolean isLong(List<? extends StatementTree> statements, int i) {
+      return source.end(statements.get(statements.size() - 1)) - source.end(statements.get(i))
+          > LONG;
     }
 
     private boolean isUsedFrom(int position, VariableTree binding) {

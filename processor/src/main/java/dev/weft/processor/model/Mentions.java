@@ -1,19 +1,17 @@
-package dev.weft.processor.emit;
+package dev.weft.processor.model;
 
-import dev.weft.processor.model.Code;
-import dev.weft.processor.model.Local;
-import dev.weft.processor.model.Stmt;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The locals that a body mentions at all. */
-final class Mentions {
+/** The locals that a body mentions at all, outside of the parts in it. */
+public final class Mentions {
   private final Set<Local> found = new LinkedHashSet<>();
 
   private Mentions() {}
 
-  static Set<Local> of(List<Stmt> body) {
+  /** All locals that the statements read or write. */
+  public static Set<Local> of(List<Stmt> body) {
     Mentions mentions = new Mentions();
     body.forEach(mentions::statement);
     return mentions.found;
@@ -25,8 +23,13 @@ final class Mentions {
   }
 
   private void statement(Stmt statement) {
+    if (statement instanceof Stmt.Part) {
+      return;
+    }
     if (statement instanceof Stmt.Plain plain) {
       code(plain.code());
+    } else if (statement instanceof Stmt.Pick pick) {
+      code(pick.code());
     } else if (statement instanceof Stmt.Assign assign) {
       found.add(assign.target());
       code(assign.value());

@@ -1,0 +1,4 @@
+package dev.weft.conformance.names;
+
+/** The user's own annotation. */
+@interface Comp {}
