@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a conditional is, by its operands, and when boxes are opened and casts checked. */
+@SuppressWarnings("lossy-conversions")
 class ConditionalKindsTest {
 
   @TestFactory

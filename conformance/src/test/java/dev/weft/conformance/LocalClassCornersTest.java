@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Local classes in odd company: names that collide, subclasses in lambdas, captures of all kinds.
  */
+@SuppressWarnings("serial")
 class LocalClassCornersTest {
 
   @TestFactory
