@@ -12,6 +12,9 @@ module dev.weft.processor {
   requires static com.google.auto.service;
   requires static org.jspecify;
 
+  uses Processor;
+
   provides Processor with
-      WeftProcessor;
+      WeftProcessor,
+      WeftProcessor.Claim;
 }

@@ -120,9 +120,15 @@ final class BodyPass {
     }
   }
 
-  /** Reports misplaced suspensions; true if there are none. */
+  /** Reports misplaced suspensions, and what Lombok changes; true if there is nothing. */
   boolean validate() {
-    List<Refusal.Item> misplaced = Validator.check(unit, attributed.trees());
+    List<Refusal.Item> changed =
+        attributed.lombokUses().stream()
+            .filter(use -> attributed.trees().getPath(unit, use.tree()) != null)
+            .map(u -> new Refusal.Item(Problem.LOMBOK, u.tree(), u.annotation(), u.method()))
+            .toList();
+    List<Refusal.Item> misplaced =
+        changed.isEmpty() ? Validator.check(unit, attributed.trees()) : changed;
     misplaced.forEach(this::report);
     return misplaced.isEmpty();
   }

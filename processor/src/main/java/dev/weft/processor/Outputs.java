@@ -1,39 +1,60 @@
 package dev.weft.processor;
 
-import com.sun.source.util.Trees;
+import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.FileStyle;
 import dev.weft.processor.emit.SourceFile;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Hands generated files to the compiler. */
 final class Outputs {
   private final ProcessingEnvironment environment;
-  private final Trees trees;
   private final Reporter reporter;
+  private final IsolatedCompiler compiler;
+  private final Set<String> sources;
   private final Set<String> written = new HashSet<>();
+  private final Map<PackageElement, FileStyle> styles = new HashMap<>();
+  private boolean isMuted;
 
-  Outputs(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+  /**
+   * @param sources the names of all types that come from source, now and in later rounds
+   */
+  Outputs(
+      ProcessingEnvironment environment,
+      Reporter reporter,
+      IsolatedCompiler compiler,
+      Set<String> sources) {
     this.environment = environment;
-    this.trees = trees;
+    this.compiler = compiler;
+    this.sources = sources;
     this.reporter = reporter;
+  }
+
+  /** Whether to write nothing, where only errors are wanted any more. */
+  void setMuted(boolean isMuted) {
+    this.isMuted = isMuted;
   }
 
   /** Writes a file for an element, or reports that its name is taken. */
   void write(SourceFile file, Element origin) {
+    if (isMuted) {
+      return;
+    }
     String name = file.name().canonicalName();
-    if (!written.add(name) || isSource(name)) {
+    if (!written.add(name) || sources.contains(name)) {
       reporter.error(Problem.NAME_CLASH, origin, origin.getSimpleName(), file.name().simpleName());
       return;
     }
@@ -46,14 +67,11 @@ final class Outputs {
     }
   }
 
-  /** Whether the user has a class of this name; one of an earlier build does not count. */
-  private boolean isSource(String name) {
-    TypeElement existing = environment.getElementUtils().getTypeElement(name);
-    return existing != null && trees.getPath(existing) != null;
-  }
-
   /** Writes a compiled file, with the classes in it, and its source beside them. */
   void writeCompiled(SourceFile file, Map<String, byte[]> classes, Element origin) {
+    if (isMuted) {
+      return;
+    }
     String name = file.name().canonicalName();
     try {
       for (Map.Entry<String, byte[]> each : classes.entrySet()) {
@@ -82,26 +100,35 @@ final class Outputs {
 
   /** How files that belong to an element are to look. */
   FileStyle style(Element origin) {
+    PackageElement container = environment.getElementUtils().getPackageOf(origin);
+    return styles.computeIfAbsent(container, c -> makeStyle(origin, c));
+  }
+
+  private FileStyle makeStyle(Element origin, PackageElement container) {
     Elements elements = environment.getElementUtils();
     ModuleElement module = elements.getModuleOf(origin);
-    String annotation = "javax.annotation.processing.Generated";
-    boolean canRead =
-        module == null
-            ? elements.getTypeElement(annotation) != null
-            : elements.getTypeElement(module, annotation) != null;
+    boolean canRead = exists(module, FileStyle.GENERATED);
     return new FileStyle(
         canRead
             ? Optional.of(FileStyle.generatedBy(WeftProcessor.class.getName()))
             : Optional.empty(),
-        !hidesJavaLang(elements.getPackageOf(origin)));
+        namesIn(container).noneMatch(JavaLang.NAMES::contains));
   }
 
-  /** Whether the package has a class of its own that is called like one of {@code java.lang}. */
-  private boolean hidesJavaLang(PackageElement container) {
-    return container.getEnclosedElements().stream()
-        .anyMatch(
-            e ->
-                environment.getElementUtils().getTypeElement("java.lang." + e.getSimpleName())
-                    != null);
+  /** The simple names of the classes of a package. */
+  private Stream<String> namesIn(PackageElement container) {
+    String name = container.getQualifiedName().toString();
+    int start = name.isEmpty() ? 0 : name.length() + 1;
+    return Stream.concat(
+            sources.stream().filter(s -> s.lastIndexOf('.') == start - 1 && s.startsWith(name)),
+            compiler.classFiles(container).stream())
+        .map(s -> s.substring(start));
+  }
+
+  private boolean exists(@Nullable ModuleElement module, String type) {
+    Elements elements = environment.getElementUtils();
+    return module == null
+        ? elements.getTypeElement(type) != null
+        : elements.getTypeElement(module, type) != null;
   }
 }

@@ -116,6 +116,11 @@ public enum Problem {
       "the @Comp methods of %s could not be read",
       "javac compiles them, but the compiler inside Weft found errors in them",
       "please report it with the class and the options of the compiler"),
+  LOMBOK(
+      "lombok",
+      "Lombok's @%s changes the @Comp method %s",
+      "a stepper is made from the method as it is written, and does not see the change",
+      "write in Java what the annotation stands for"),
   NO_TREE_API(
       "no-tree-api",
       "Weft needs the javac compiler, and this one (%s) has no tree API",

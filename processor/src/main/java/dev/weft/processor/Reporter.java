@@ -18,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class Reporter {
   private final ProcessingEnvironment environment;
   private final Trees trees;
+  private boolean hasReported;
 
   Reporter(ProcessingEnvironment environment, Trees trees) {
     this.environment = environment;
     this.trees = trees;
   }
 
+  /** Whether there has been an error. */
+  boolean hasReported() {
+    return hasReported;
+  }
+
   /** An error at a declaration. */
   void error(Problem problem, Element at, Object... details) {
+    hasReported = true;
     environment
         .getMessager()
         .printMessage(Diagnostic.Kind.ERROR, problem.text(List.of(details)), at);
@@ -38,6 +45,7 @@ final class Reporter {
    * @param type a type of the file, in the user's compilation
    */
   void error(Refusal.Item item, long start, Element type) {
+    hasReported = true;
     TreePath path = trees.getPath(type);
     CompilationUnitTree unit = path.getCompilationUnit();
     Tree tree = Optional.ofNullable(find(unit, item.tree(), start)).orElse(path.getLeaf());

@@ -65,8 +65,8 @@ final class Rounds {
                 .getOrDefault(METHOD_SIZE, Integer.toString(Partition.USUAL_LIMIT)));
     this.trees = Trees.instance(javac);
     this.reporter = new Reporter(environment, trees);
-    this.outputs = new Outputs(environment, trees, reporter);
     this.compiler = new IsolatedCompiler(javac);
+    this.outputs = new Outputs(environment, reporter, compiler, sources.keySet());
     this.stubs = StubWatch.start(javac, reporter);
     this.checks = new SignatureChecks(reporter);
   }
@@ -75,7 +75,9 @@ final class Rounds {
     try {
       collect(round);
       boolean hasNewFactories = writeFactories();
-      if (!hasNewFactories && !round.errorRaised()) {
+      boolean hasRefused = reporter.hasReported();
+      if (!hasNewFactories && (!round.errorRaised() || hasRefused)) {
+        outputs.setMuted(round.errorRaised());
         readBodies(round.processingOver());
       }
     } catch (RuntimeException | StackOverflowError defect) {

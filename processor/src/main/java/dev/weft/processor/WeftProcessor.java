@@ -1,7 +1,10 @@
 package dev.weft.processor;
 
 import com.google.auto.service.AutoService;
+import dev.weft.processor.emit.FileStyle;
+import dev.weft.processor.read.Suspensions;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -58,6 +61,41 @@ public final class WeftProcessor extends AbstractProcessor {
                 method);
         return;
       }
+    }
+  }
+
+  /**
+   * Claims {@code @Comp} and what stands on generated code, so that javac does not warn of them.
+   * Were these the only annotations of a round, processors behind this one would not be called; so
+   * it is done only if there are none.
+   *
+   * <p>Its name sorts behind that of the processor that does the work, and so it runs after it.
+   */
+  @AutoService(Processor.class)
+  @SupportedAnnotationTypes({Suspensions.COMP, FileStyle.GENERATED})
+  public static final class Claim extends AbstractProcessor {
+    private boolean isAlone;
+
+    /** Used by javac, through the service loader. */
+    public Claim() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      super.init(environment);
+      isAlone =
+          ServiceLoader.load(Processor.class, getClass().getClassLoader()).stream()
+              .allMatch(p -> p.type().getName().startsWith(WeftProcessor.class.getName()));
+    }
+
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // Nobody is there whom it could harm.
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return isAlone;
     }
   }
 }

@@ -3,13 +3,12 @@ package dev.weft.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
@@ -20,18 +19,30 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 /** What Gradle needs in order to compile no more than has changed. */
 class BuildToolsTest {
   @Test
   void isKnownToGradleAsAnIsolatingProcessor() throws IOException {
-    String file = "META-INF/gradle/incremental.annotation.processors";
-    try (InputStream in = WeftProcessor.class.getClassLoader().getResourceAsStream(file)) {
-      String text =
-          new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(text.strip()).isEqualTo("dev.weft.processor.WeftProcessor,isolating");
-    }
+    assertThat(resource("META-INF/gradle/incremental.annotation.processors").lines())
+        .containsExactly(
+            "dev.weft.processor.WeftProcessor,isolating",
+            "dev.weft.processor.WeftProcessor$Claim,isolating");
+  }
+
+  @Test
+  void isFoundBeforeItsClaim() throws IOException {
+    assertThat(resource("META-INF/services/javax.annotation.processing.Processor").lines())
+        .containsExactly(
+            "dev.weft.processor.WeftProcessor", "dev.weft.processor.WeftProcessor$Claim");
+  }
+
+  private static String resource(String file) throws IOException {
+    Path classes = Compiling.place(WeftProcessor.class).toPath();
+    return Files.readString(classes.resolve(file));
   }
 
   @Test
@@ -81,9 +92,12 @@ class BuildToolsTest {
             "p.T_Access",
             "p.UComps",
             "p.U_m_Stepper",
-            "p.U_Access");
+            "p/U_m_Stepper.java",
+            "p.U_Access",
+            "p/U_Access.java");
     assertThat(watching.origins)
-        .allSatisfy((file, origin) -> assertThat(origin).isEqualTo(file.substring(0, 3)));
+        .allSatisfy(
+            (file, origin) -> assertThat(origin).isEqualTo(file.substring(0, 3).replace('/', '.')));
   }
 
   /** Notes of each file that is made the name of the one top-level class that it is made for. */
@@ -113,10 +127,10 @@ class BuildToolsTest {
               Filer.class.getClassLoader(),
               new Class<?>[] {Filer.class},
               (proxy, method, arguments) -> {
-                if (method.getName().matches("createSourceFile|createClassFile")) {
-                  Element[] elements = (Element[]) arguments[1];
+                if (method.getName().startsWith("create")) {
+                  Element[] elements = (Element[]) arguments[arguments.length - 1];
                   assertThat(elements).hasSize(1);
-                  origins.put(arguments[0].toString(), topLevel(elements[0]));
+                  origins.put(name(arguments), topLevel(elements[0]));
                 }
                 try {
                   return method.invoke(filer, arguments);
@@ -124,6 +138,15 @@ class BuildToolsTest {
                   throw e.getCause();
                 }
               });
+    }
+
+    /** Of a class, its name; of a resource, its package and file, which must be in the output. */
+    private static String name(Object[] arguments) {
+      if (arguments[0] instanceof JavaFileManager.Location location) {
+        assertThat(location).isEqualTo(StandardLocation.CLASS_OUTPUT);
+        return arguments[1] + "/" + arguments[2];
+      }
+      return arguments[0].toString();
     }
 
     private static String topLevel(Element element) {

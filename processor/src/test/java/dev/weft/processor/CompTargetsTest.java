@@ -4,6 +4,7 @@ import static dev.weft.processor.Refusals.assertAccepted;
 import static dev.weft.processor.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code @Comp} on methods that can't have a stepper. */
@@ -27,6 +28,44 @@ class CompTargetsTest {
           native String /*!*/ask();
         }
         """);
+  }
+
+  @Test
+  void refusesSignaturesAndBodiesInOneRun() {
+    List<String> said =
+        Compiling.messages(
+            Compiling.compile(
+                """
+                class T {
+                  @Comp
+                  native String ask();
+
+                  @Comp
+                  synchronized String other() {
+                    synchronized (this) {
+                      return Yield.yield("a");
+                    }
+                  }
+
+                  @Comp
+                  String third(Object lock) {
+                    synchronized (lock) {
+                      return Yield.yield("b");
+                    }
+                  }
+                }
+                """));
+
+    assertThat(said)
+        .satisfiesExactly(
+            m -> assertThat(m).startsWith("T.java:4:").contains(Problem.COMP_ON_NATIVE.tag()),
+            m -> assertThat(m).startsWith("T.java:7:").contains(Problem.COMP_ON_SYNCHRONIZED.tag()),
+            m ->
+                assertThat(m).startsWith("T.java:9:").contains(Problem.YIELD_IN_SYNCHRONIZED.tag()),
+            m ->
+                assertThat(m)
+                    .startsWith("T.java:16:")
+                    .contains(Problem.YIELD_IN_SYNCHRONIZED.tag()));
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
@@ -50,6 +52,23 @@ class ModulesTest {
           var asking = Coroutine.of(MainComps.ask(new Main(), "hello"));
           System.out.println(((Step.Suspended<?>) asking.run()).value());
           System.out.println(((Step.Completed<?>) asking.run("you")).value());
+        }
+      }
+      """;
+
+  private static final String ASKING =
+      """
+      package lib;
+
+      import dev.weft.Yield;
+      import dev.weft.annotations.Comp;
+
+      public final class Asking {
+        private Asking() {}
+
+        @Comp
+        public static String ask(String what) {
+          return Yield.yield(what + "?");
         }
       }
       """;
@@ -93,6 +112,7 @@ class ModulesTest {
     assertCompiles("--module-path", libraries(), "--processor-path", processor());
     assertThat(generated("app/MainComps.java")).doesNotContain("@Generated");
 
+    output = folder.resolve("second-output");
     write(
         "module-info.java", "module app { requires dev.weft.runtime; requires java.compiler; }\n");
     assertCompiles("--module-path", libraries(), "--processor-path", processor());
@@ -105,23 +125,7 @@ class ModulesTest {
     write(
         "lib/module-info.java",
         "module lib { requires transitive dev.weft.runtime; exports lib; }\n");
-    write(
-        "lib/lib/Asking.java",
-        """
-        package lib;
-
-        import dev.weft.Yield;
-        import dev.weft.annotations.Comp;
-
-        public final class Asking {
-          private Asking() {}
-
-          @Comp
-          public static String ask(String what) {
-            return Yield.yield(what + "?");
-          }
-        }
-        """);
+    write("lib/lib/Asking.java", ASKING);
     Path lib = folder.resolve("lib");
     assertThat(
             compile(
@@ -157,6 +161,7 @@ class ModulesTest {
     assertCompiles(
         "-classpath",
         libraries() + File.pathSeparator + processor(),
+        "-Xlint:-processing",
         "-processor",
         WeftProcessor.class.getName());
   }
@@ -240,6 +245,221 @@ class ModulesTest {
   }
 
   @Test
+  void loadsNoClassThatNobodyNames() throws Exception {
+    write(
+        "app/MainTest.java",
+        """
+        package app;
+
+        import static org.junit.jupiter.api.Assertions.assertEquals;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        class MainTest {
+          @Comp
+          static int ask(Main main) {
+            int answer = Yield.yield(main);
+            assertEquals(1, answer);
+            return answer;
+          }
+        }
+        """);
+
+    // Beside Assertions lies AssertionsKt, whose Kotlin annotations are not there.
+    assertCompiles(
+        "-classpath",
+        libraries() + File.pathSeparator + join(junit()),
+        "--processor-path",
+        processor());
+  }
+
+  @Test
+  void loadsNoClassOfAModuleThatNobodyNames() throws Exception {
+    write(
+        "module-info.java",
+        "module app { requires dev.weft.runtime; requires org.junit.jupiter.api; }\n");
+    write(
+        "app/MainTest.java",
+        """
+        package app;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+        import org.junit.jupiter.api.Assertions;
+
+        class MainTest {
+          @Comp
+          static int ask(Main main) {
+            int answer = Yield.yield(main);
+            Assertions.assertEquals(1, answer);
+            return answer;
+          }
+        }
+        """);
+
+    assertCompiles(
+        "--module-path",
+        libraries() + File.pathSeparator + join(junit()),
+        "--processor-path",
+        processor());
+  }
+
+  @Test
+  void findsAClassThatOnlyAnotherClassNames() throws Exception {
+    // Package q lies in two folders, and no source names what is in the second.
+    Path first =
+        compileAlone(
+            "first",
+            "q/A.java",
+            "package q; public class A extends B {}",
+            "q/B.java",
+            "package q; public class B extends r.C {}",
+            "r/C.java",
+            "package r; public class C { public int n() { return 1; } }");
+    Path second = folder.resolve("second");
+    Files.createDirectories(second.resolve("q"));
+    Files.move(first.resolve("q/B.class"), second.resolve("q/B.class"));
+    Files.createDirectories(second.resolve("r"));
+    Files.move(first.resolve("r/C.class"), second.resolve("r/C.class"));
+    write(
+        "app/Main.java",
+        MAIN.replace("Yield.yield(greeting)", "Yield.yield(greeting + new q.A().n())"));
+
+    String path = String.join(File.pathSeparator, libraries(), first.toString(), second.toString());
+    assertCompiles("-classpath", path, "--processor-path", processor());
+
+    assertThat(run("-classpath", path + File.pathSeparator + output, "app.Main"))
+        .isEqualTo("hello1\nyou22\n");
+  }
+
+  @Test
+  void prefersAClassOfThePackageToOneOfAnImportedPackage() throws Exception {
+    Path earlier =
+        compileAlone(
+            "earlier",
+            "app/Helper.java",
+            "package app; public class Helper { public static int n() { return 1; } }",
+            "q/Helper.java",
+            "package q; public class Helper { public static String n() { return \"q\"; } }");
+    write(
+        "app/Main.java",
+        MAIN.replace("import dev.weft.Step;", "import dev.weft.Step;\nimport q.*;")
+            .replace("return name", "return Helper.n() + name"));
+
+    String path = libraries() + File.pathSeparator + earlier;
+    assertCompiles("-classpath", path, "--processor-path", processor());
+
+    assertThat(run("-classpath", path + File.pathSeparator + output, "app.Main"))
+        .isEqualTo("hello\n1you22\n");
+  }
+
+  @Test
+  void compilesInSeveralThreadsAtOnce() throws Exception {
+    List<CompletableFuture<List<String>>> running = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Path own = folder.resolve("output" + i);
+      running.add(
+          CompletableFuture.supplyAsync(
+              () ->
+                  compile(source, own, "-classpath", libraries(), "--processor-path", processor()),
+              task -> new Thread(task, "javac").start()));
+    }
+
+    for (int i = 0; i < running.size(); i++) {
+      assertThat(running.get(i).get(1, TimeUnit.MINUTES)).isEmpty();
+      assertThat(
+              run(
+                  "-classpath",
+                  libraries() + File.pathSeparator + folder.resolve("output" + i),
+                  "app.Main"))
+          .isEqualTo("hello\nyou22\n");
+    }
+  }
+
+  @Test
+  void compilesSeveralModulesAtOnce() throws Exception {
+    Files.delete(source.resolve("app/Main.java"));
+    write(
+        "lib/module-info.java",
+        "module lib { requires transitive dev.weft.runtime; exports lib; }\n");
+    write("lib/lib/Asking.java", ASKING);
+    write("app/module-info.java", "module app { requires lib; }\n");
+    write("app/app/Main.java", MAIN.replace("Yield.yield(greeting)", "lib.Asking.ask(greeting)"));
+
+    assertCompiles(
+        "--module-path",
+        libraries(),
+        "--module-source-path",
+        source.toString(),
+        "--processor-path",
+        processor());
+
+    assertThat(
+            run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
+        .isEqualTo("hello?\nyou22\n");
+  }
+
+  @Test
+  void leavesTheErrorOfAModuleThatDoesNotReadTheRuntimeToJavac() throws Exception {
+    write("module-info.java", "module app { requires dev.weft.annotations; }\n");
+
+    assertThat(
+            compile(source, output, "--module-path", libraries(), "--processor-path", processor()))
+        .filteredOn(m -> m.contains("error: "))
+        .noneMatch(m -> m.contains("weft:"))
+        .first()
+        .asString()
+        .startsWith("Main.java:3:11: error: package dev.weft is not visible");
+  }
+
+  @Test
+  void compilesAPreviewFeatureInABody() throws Exception {
+    assumeTrue(
+        Runtime.version().feature() == 25, "primitive patterns are a preview feature of Java 25");
+    write(
+        "app/Main.java",
+        MAIN.replace(
+            "return name",
+            "if (name.length() instanceof byte small && small > 2) count += small - 3;\n"
+                + "    return name"));
+
+    assertCompiles(
+        "--enable-preview",
+        "--release",
+        "25",
+        "-Xlint:-preview",
+        "-classpath",
+        libraries(),
+        "--processor-path",
+        processor());
+
+    assertThat(
+            run(
+                "--enable-preview",
+                "-classpath",
+                libraries() + File.pathSeparator + output,
+                "app.Main"))
+        .isEqualTo("hello\nyou22\n");
+  }
+
+  @Test
+  void leavesAnnotationsToProcessorsBehindIt() throws Exception {
+    Path other = folder.resolve("other");
+    compileOther(other);
+
+    assertThat(
+            compile(
+                source,
+                output,
+                "-classpath",
+                libraries(),
+                "--processor-path",
+                processor() + File.pathSeparator + other))
+        .contains("note: the other processor runs");
+  }
+
+  @Test
   void readsAnEarlierCompilation() throws Exception {
     write(
         "app/Asking.java",
@@ -254,11 +474,74 @@ class ModulesTest {
                 output,
                 "-classpath",
                 libraries() + File.pathSeparator + output,
+                // javac warns of each class that is made anew.
+                "-Xlint:-processing",
                 "--processor-path",
                 processor()))
         .isEmpty();
     assertThat(run("-classpath", libraries() + File.pathSeparator + output, "app.Main"))
         .isEqualTo("hello\nyou22\n");
+  }
+
+  /** Compiles sources, given by name and text, without the processor; gives their folder. */
+  private Path compileAlone(String name, String... sources) throws IOException {
+    Path sourceFolder = folder.resolve(name + "-source");
+    for (int i = 0; i < sources.length; i += 2) {
+      Path file = sourceFolder.resolve(sources[i]);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, sources[i + 1]);
+    }
+    Path classes = folder.resolve(name);
+    assertThat(compile(sourceFolder, classes, "-proc:none")).isEmpty();
+    return classes;
+  }
+
+  private void compileOther(Path classes) throws IOException {
+    Path made =
+        compileAlone(
+            "other",
+            "other/Noting.java",
+            """
+            package other;
+
+            import java.util.Set;
+            import javax.annotation.processing.AbstractProcessor;
+            import javax.annotation.processing.RoundEnvironment;
+            import javax.annotation.processing.SupportedAnnotationTypes;
+            import javax.lang.model.SourceVersion;
+            import javax.lang.model.element.TypeElement;
+            import javax.tools.Diagnostic;
+
+            @SupportedAnnotationTypes("*")
+            public class Noting extends AbstractProcessor {
+              @Override
+              public SourceVersion getSupportedSourceVersion() {
+                return SourceVersion.latestSupported();
+              }
+
+              @Override
+              public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
+                if (!round.processingOver()) {
+                  processingEnv
+                      .getMessager()
+                      .printMessage(Diagnostic.Kind.NOTE, "the other processor runs");
+                }
+                return false;
+              }
+            }
+            """);
+    assertThat(made).isEqualTo(classes);
+    Path services = classes.resolve("META-INF/services/javax.annotation.processing.Processor");
+    Files.createDirectories(services.getParent());
+    Files.writeString(services, "other.Noting\n");
+  }
+
+  private static Stream<File> junit() {
+    return Stream.of(
+        Compiling.place(Test.class),
+        Compiling.place(org.opentest4j.AssertionFailedError.class),
+        Compiling.place(org.apiguardian.api.API.class),
+        Compiling.place(org.junit.platform.commons.JUnitException.class));
   }
 
   private static String libraries() {
@@ -299,7 +582,7 @@ class ModulesTest {
       Files.createDirectories(output);
       List<Path> all = sources.filter(f -> f.toString().endsWith(".java")).toList();
       List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "-s"));
-      arguments.addAll(List.of(output.toString(), "-Xlint:all", "-Xlint:-processing"));
+      arguments.addAll(List.of(output.toString(), "-Xlint:all", "-Werror"));
       arguments.addAll(Arrays.asList(options));
       if (Runtime.version().feature() >= 21) {
         // Called by its API, javac overlooks that --processor-module-path asks for processors.

@@ -12,13 +12,15 @@ import javax.tools.JavaFileObject;
  * Compilation units with the type of every expression and the symbol of every name.
  *
  * @param errors what does not compile in them, in the words of the compiler
+ * @param lombokUses where Lombok changes what is to be transformed
  */
 public record Attributed(
     List<CompilationUnitTree> units,
     Trees trees,
     Elements elements,
     Types types,
-    List<Diagnostic<? extends JavaFileObject>> errors) {
+    List<Diagnostic<? extends JavaFileObject>> errors,
+    List<LombokUse> lombokUses) {
 
   /** The errors that lie in a stretch of a unit. */
   public List<Diagnostic<? extends JavaFileObject>> errorsIn(

@@ -9,11 +9,15 @@ import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -25,11 +29,20 @@ import javax.tools.ToolProvider;
 /** Attributes some units of a running compilation in a second compiler that sees what it sees. */
 public final class IsolatedCompiler {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final String NO_PROCESSORS = "-proc:none";
 
   private final ProcessingEnvironment outer;
+  private final OuterPackages packages;
+  private final Lombok lombok = new Lombok();
+
+  /** Errors that did not go away when every class file was found. */
+  private final Set<String> fruitless = new HashSet<>();
+
+  private boolean isThorough;
 
   public IsolatedCompiler(ProcessingEnvironment outer) {
     this.outer = outer;
+    this.packages = new OuterPackages(outer);
   }
 
   /**
@@ -40,20 +53,101 @@ public final class IsolatedCompiler {
    */
   public Attributed attribute(
       Collection<JavaFileObject> units, Map<String, JavaFileObject> sources) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = platform(diagnostics)) {
-      OuterView view = new OuterView(files, outer, sources);
-      JavacTask task =
-          (JavacTask)
-              COMPILER.getTask(Writer.nullWriter(), view, diagnostics, options(), null, units);
-      List<CompilationUnitTree> trees = new ArrayList<>();
-      task.parse().forEach(trees::add);
-      task.analyze();
-      return new Attributed(
-          trees, Trees.instance(task), task.getElements(), task.getTypes(), errors(diagnostics));
+    try {
+      learn(units, sources);
+      Attributed first = attribute(units, sources, isThorough);
+      Set<String> complaints = complaints(first);
+      if (isThorough || fruitless.containsAll(complaints)) {
+        return first;
+      }
+      Attributed second = attribute(units, sources, true);
+      isThorough = complaints(second).size() < complaints.size();
+      fruitless.addAll(complaints);
+      return isThorough ? second : first;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The errors in the units; sources that they use may name what does not exist yet. */
+  private static Set<String> complaints(Attributed attributed) {
+    return attributed.units().stream()
+        .flatMap(u -> attributed.errorsIn(u, 0, Long.MAX_VALUE).stream())
+        .map(Object::toString)
+        .collect(Collectors.toSet());
+  }
+
+  /** The binary names of the class files that a package of the outer compilation has. */
+  public Set<String> classFiles(PackageElement container) {
+    try {
+      return packages.classes(container, isThorough);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void learn(Collection<JavaFileObject> units, Map<String, JavaFileObject> sources)
+      throws IOException {
+    for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
+      if (units.contains(each.getValue())) {
+        String text = each.getValue().getCharContent(true).toString();
+        packages.learn(OuterView.packageOf(each.getKey()), text);
+      }
+    }
+  }
+
+  private Attributed attribute(
+      Collection<JavaFileObject> units, Map<String, JavaFileObject> sources, boolean isThorough)
+      throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = platform(diagnostics)) {
+      OuterView view = new OuterView(files, outer, packages, sources, isThorough);
+      Lombok.Prepared prepared = lombok.prepare(units, sources.values(), f -> parser(f, files));
+      JavacTask task = task(view, diagnostics, List.of(), prepared);
+      List<CompilationUnitTree> trees = new ArrayList<>();
+      List<LombokUse> refused = new ArrayList<>();
+      for (CompilationUnitTree unit : task.parse()) {
+        trees.add(unit);
+        if (!prepared.processors().isEmpty()) {
+          refused.addAll(new LombokScan(unit, Trees.instance(task).getSourcePositions()).refused());
+        }
+      }
+      task.analyze();
+      List<Diagnostic<? extends JavaFileObject>> errors = errors(diagnostics);
+      return new Attributed(
+          trees,
+          Trees.instance(task),
+          task.getElements(),
+          task.getTypes(),
+          errors.stream().filter(e -> !prepared.isForgiven(e)).toList(),
+          refused);
+    }
+  }
+
+  private JavacTask parser(Collection<JavaFileObject> units, StandardJavaFileManager files) {
+    return (JavacTask)
+        COMPILER.getTask(
+            Writer.nullWriter(), files, new DiagnosticCollector<>(), options(), null, units);
+  }
+
+  private JavacTask task(
+      OuterView view,
+      DiagnosticCollector<JavaFileObject> diagnostics,
+      List<String> more,
+      Lombok.Prepared prepared) {
+    List<String> options = new ArrayList<>(options());
+    options.addAll(more);
+    if (!prepared.processors().isEmpty()) {
+      options.remove(NO_PROCESSORS);
+    }
+    JavacTask task =
+        (JavacTask)
+            COMPILER.getTask(
+                Writer.nullWriter(), view, diagnostics, options, null, prepared.files().values());
+    if (!prepared.processors().isEmpty()) {
+      task.setProcessors(prepared.processors());
+    }
+    return task;
   }
 
   /**
@@ -79,12 +173,11 @@ public final class IsolatedCompiler {
         (name, text) ->
             units.add(
                 new MemorySource(URI.create("made:///" + name.replace('.', '/') + ".java"), text)));
-    units.add(new MemorySource(unit.toUri(), opened));
     try (StandardJavaFileManager files = platform(diagnostics)) {
-      OuterView view = new OuterView(files, outer, visible);
-      List<String> options = new ArrayList<>(options());
-      options.add("-g");
-      COMPILER.getTask(Writer.nullWriter(), view, diagnostics, options, null, units).call();
+      OuterView view = new OuterView(files, outer, packages, visible, isThorough);
+      Lombok.Prepared prepared = lombok.prepare(units, sources.values(), f -> parser(f, files));
+      prepared.files().put(unit.toUri().toString(), new MaskedSource(unit, opened));
+      task(view, diagnostics, List.of("-g"), prepared).call();
       return new Compiled(view.outputs(), errors(diagnostics));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -115,7 +208,7 @@ public final class IsolatedCompiler {
   }
 
   private List<String> options() {
-    List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-Xlint:none"));
+    List<String> options = new ArrayList<>(List.of(NO_PROCESSORS, "-implicit:none", "-Xlint:none"));
     int level = level(outer.getSourceVersion());
     int running = Runtime.version().feature();
     if (outer.isPreviewEnabled()) {

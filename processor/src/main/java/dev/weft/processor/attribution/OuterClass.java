@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.PackageElement;
 import javax.tools.JavaFileManager;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
@@ -16,15 +16,13 @@ import javax.tools.StandardLocation;
 /** A class file of the outer compilation, wherever that has it. */
 final class OuterClass extends SimpleJavaFileObject {
   private final ProcessingEnvironment outer;
-  private final TypeElement type;
-  private final String packageName;
+  private final PackageElement container;
   private final String binaryName;
 
-  OuterClass(ProcessingEnvironment outer, TypeElement type, String packageName, String binaryName) {
+  OuterClass(ProcessingEnvironment outer, PackageElement container, String binaryName) {
     super(URI.create("outer:///" + binaryName.replace('.', '/') + ".class"), Kind.CLASS);
     this.outer = outer;
-    this.type = type;
-    this.packageName = packageName;
+    this.container = container;
     this.binaryName = binaryName;
   }
 
@@ -34,6 +32,7 @@ final class OuterClass extends SimpleJavaFileObject {
 
   @Override
   public InputStream openInputStream() throws IOException {
+    String packageName = container.getQualifiedName().toString();
     String file =
         binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
     IOException failure = new FileNotFoundException(binaryName);
@@ -53,7 +52,7 @@ final class OuterClass extends SimpleJavaFileObject {
 
   private List<Place> places() {
     List<Place> places = new ArrayList<>();
-    ModuleElement module = outer.getElementUtils().getModuleOf(type);
+    ModuleElement module = outer.getElementUtils().getModuleOf(container);
     if (module != null && !module.isUnnamed()) {
       String prefix = module.getQualifiedName() + "/";
       places.add(new Place(StandardLocation.MODULE_PATH, prefix));

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -19,20 +17,30 @@ import javax.tools.StandardLocation;
 
 /**
  * The class path of the isolated compiler: whatever the outer compilation has, be it from class
- * path, module path, source or another processor, found by asking for the elements of a package.
+ * path, module path, source or another processor.
  */
 final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private final ProcessingEnvironment outer;
+  private final OuterPackages packages;
   private final Map<String, JavaFileObject> sources;
+  private final boolean isThorough;
   private final Map<String, MemoryClass> outputs = new LinkedHashMap<>();
 
+  /**
+   * @param sources all types that come from source, by qualified name
+   * @param isThorough whether to find every class file, at the cost of loading all of a package
+   */
   OuterView(
       StandardJavaFileManager platform,
       ProcessingEnvironment outer,
-      Map<String, JavaFileObject> sources) {
+      OuterPackages packages,
+      Map<String, JavaFileObject> sources,
+      boolean isThorough) {
     super(platform);
     this.outer = outer;
+    this.packages = packages;
     this.sources = sources;
+    this.isThorough = isThorough;
   }
 
   @Override
@@ -51,10 +59,13 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
       return super.list(location, packageName, kinds, recurse);
     }
     List<JavaFileObject> found = new ArrayList<>();
-    for (PackageElement each : outer.getElementUtils().getAllPackageElements(packageName)) {
-      if (!isPlatform(each)) {
-        for (TypeElement type : ElementFilter.typesIn(each.getEnclosedElements())) {
-          addType(type, packageName, kinds, found);
+    if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
+      addSources(packageName, found);
+    }
+    if (kinds.contains(JavaFileObject.Kind.CLASS)) {
+      for (PackageElement each : outer.getElementUtils().getAllPackageElements(packageName)) {
+        if (!isPlatform(each)) {
+          addClasses(each, found);
         }
       }
     }
@@ -72,28 +83,34 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
         && (name.startsWith("java.") || name.startsWith("jdk."));
   }
 
-  private void addType(
-      TypeElement type,
-      String packageName,
-      Set<JavaFileObject.Kind> kinds,
-      List<JavaFileObject> found) {
-    String name = type.getQualifiedName().toString();
-    JavaFileObject source = sources.get(name);
-    if (source != null) {
-      if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
-        found.add(new OuterSource(source, name));
+  private void addSources(String packageName, List<JavaFileObject> found) {
+    sources.forEach(
+        (name, source) -> {
+          if (packageName.equals(packageOf(name))) {
+            found.add(new OuterSource(source, name));
+          }
+        });
+  }
+
+  static String packageOf(String topLevelType) {
+    return topLevelType.substring(0, Math.max(0, topLevelType.lastIndexOf('.')));
+  }
+
+  private void addClasses(PackageElement container, List<JavaFileObject> found) throws IOException {
+    for (String binaryName : packages.classes(container, isThorough)) {
+      if (!isFromSource(binaryName)) {
+        found.add(new OuterClass(outer, container, binaryName));
       }
-    } else if (kinds.contains(JavaFileObject.Kind.CLASS)) {
-      addClass(type, packageName, found);
     }
   }
 
-  private void addClass(TypeElement type, String packageName, List<JavaFileObject> found) {
-    String binaryName = outer.getElementUtils().getBinaryName(type).toString();
-    found.add(new OuterClass(outer, type, packageName, binaryName));
-    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
-      addClass(nested, packageName, found);
+  /** Whether a class, or one that it is nested in, comes from source. */
+  private boolean isFromSource(String binaryName) {
+    int end = binaryName.length();
+    while (end > 0 && !sources.containsKey(binaryName.substring(0, end))) {
+      end = binaryName.lastIndexOf('$', end - 1);
     }
+    return end > 0;
   }
 
   @Override

@@ -15,9 +15,11 @@ import java.util.Optional;
  */
 public record FileStyle(Optional<AnnotationSpec> generated, boolean skipsJavaLang) {
 
+  public static final String GENERATED = "javax.annotation.processing.Generated";
+
   /** The annotation that marks generated classes. */
   public static AnnotationSpec generatedBy(String processor) {
-    return AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+    return AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
         .addMember("value", "$S", processor)
         .build();
   }

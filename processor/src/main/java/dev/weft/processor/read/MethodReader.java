@@ -48,7 +48,7 @@ public final class MethodReader {
     this.tree = (MethodTree) path.getLeaf();
     this.method = (ExecutableElement) Objects.requireNonNull(attributed.trees().getElement(path));
     this.host = Owners.of(method);
-    SourceText source = new SourceText(path.getCompilationUnit(), attributed.trees());
+    SourceText source = new SourceText(path.getCompilationUnit(), tree, attributed.trees());
     BodyIndex index = new BodyIndex(path, attributed.trees(), attributed.elements());
     this.context = new MethodContext(attributed, source, index, method, new TypeNames(), access);
   }

@@ -15,7 +15,7 @@ public final class PrivateTypes {
 
   /** The text of a unit without the modifier {@code private} on types, all else in its place. */
   public static String opened(CompilationUnitTree unit, Trees trees) {
-    SourceText source = new SourceText(unit, trees);
+    SourceText source = new SourceText(unit, unit, trees);
     StringBuilder text = new StringBuilder(source.all());
     new TreeScanner<Void, Void>() {
       @Override
@@ -24,7 +24,9 @@ public final class PrivateTypes {
           int start = source.start(tree.getModifiers());
           int end = source.end(tree.getModifiers());
           int at = source.findWord(PRIVATE, start, end);
-          text.replace(at, at + PRIVATE.length(), " ".repeat(PRIVATE.length()));
+          if (source.reads(PRIVATE, at, at + PRIVATE.length())) {
+            text.replace(at, at + PRIVATE.length(), " ".repeat(PRIVATE.length()));
+          }
         }
         return super.visitClass(tree, null);
       }

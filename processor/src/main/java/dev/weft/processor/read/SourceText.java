@@ -23,7 +23,10 @@ final class SourceText {
   private final String text;
   private final Set<Integer> declarators;
 
-  SourceText(CompilationUnitTree unit, Trees trees) {
+  /**
+   * @param part of the unit, in which variables are asked for
+   */
+  SourceText(CompilationUnitTree unit, Tree part, Trees trees) {
     this.unit = unit;
     this.positions = trees.getSourcePositions();
     try {
@@ -31,7 +34,7 @@ final class SourceText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.declarators = sharedStarts();
+    this.declarators = sharedStarts(part);
   }
 
   int start(Tree tree) {
@@ -212,7 +215,7 @@ final class SourceText {
   }
 
   /** Finds the declarations of several variables at once, which share their start. */
-  private Set<Integer> sharedStarts() {
+  private Set<Integer> sharedStarts(Tree part) {
     Set<Integer> seen = new HashSet<>();
     Set<Integer> shared = new HashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -223,7 +226,7 @@ final class SourceText {
         }
         return super.visitVariable(tree, null);
       }
-    }.scan(unit, null);
+    }.scan(part, null);
     return shared;
   }
 

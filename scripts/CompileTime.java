@@ -1,0 +1,202 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures cold runs of javac over generated sources, with the processor of Weft and without. */
+final class CompileTime {
+  private static final int IN_A_CLASS = 5;
+  private static final double BOUND_SECONDS = 1.0;
+  private static final double BOUND_MILLIS_A_METHOD = 10;
+
+  private final Path folder = Files.createTempDirectory("weft-compile-time");
+  private final String libraries;
+  private final String processor;
+
+  private CompileTime(String libraries, String processor) throws IOException {
+    this.libraries = libraries;
+    this.processor = processor;
+  }
+
+  /** Arguments: class path, processor path, number of methods, number of runs of each kind. */
+  public static void main(String[] arguments) throws Exception {
+    int methods = Integer.parseInt(arguments[2]);
+    int runs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 7;
+    new CompileTime(arguments[0], arguments[1]).measure(methods, runs);
+  }
+
+  private void measure(int methods, int runs) throws Exception {
+    Path sources = folder.resolve("sources");
+    Files.createDirectories(sources);
+    int classes = (methods + IN_A_CLASS - 1) / IN_A_CLASS;
+    for (int i = 0; i < classes; i++) {
+      Files.writeString(sources.resolve("Order" + i + ".java"), source(i));
+    }
+    List<Double> without = new ArrayList<>();
+    List<Double> with = new ArrayList<>();
+    // The first run of each kind reads the JDK from the disk, and is not counted.
+    for (int run = -1; run < runs; run++) {
+      double plain = compile(sources, "-proc:none");
+      double processed = compile(sources, "-processorpath", processor);
+      if (run >= 0) {
+        without.add(plain);
+        with.add(processed);
+      }
+    }
+    report(classes * IN_A_CLASS, without, with);
+  }
+
+  private void report(int methods, List<Double> without, List<Double> with) {
+    double plain = median(without);
+    double processed = median(with);
+    double added = processed - plain;
+    double bound = BOUND_SECONDS + BOUND_MILLIS_A_METHOD * methods / 1000;
+    System.out.printf(
+        Locale.ROOT,
+        "JDK %s, %d @Comp methods in %d classes, medians of %d cold runs%n",
+        Runtime.version(),
+        methods,
+        methods / IN_A_CLASS,
+        with.size());
+    System.out.printf(Locale.ROOT, "without the processor %6.2f s%n", plain);
+    System.out.printf(
+        Locale.ROOT, "with the processor    %6.2f s   ratio %.2f%n", processed, processed / plain);
+    System.out.printf(
+        Locale.ROOT,
+        "added                 %6.2f s   %.1f ms a method   bound %.2f s: %s%n",
+        added,
+        added * 1000 / methods,
+        bound,
+        added <= bound ? "kept" : "MISSED");
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+
+  /** The seconds that a new virtual machine takes to compile all sources. */
+  private double compile(Path sources, String... options) throws Exception {
+    Path output = Files.createTempDirectory(folder, "classes");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("-d", output.toString(), "-classpath", libraries));
+    command.addAll(Arrays.asList(options));
+    for (File source : sources.toFile().listFiles()) {
+      command.add(source.toString());
+    }
+    long start = System.nanoTime();
+    Process javac = new ProcessBuilder(command).inheritIO().start();
+    if (javac.waitFor() != 0) {
+      throw new IllegalStateException("javac failed");
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** A class with computations such as people write: short ones, a loop, a try, calls. */
+  private static String source(int number) {
+    return """
+        package shop;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+        import java.util.ArrayList;
+        import java.util.List;
+        import java.util.Map;
+        import java.util.Optional;
+
+        class Order% {
+          record Line(String article, int count, long cents) {}
+
+          private final List<Line> lines = new ArrayList<>();
+          private final List<String> log = new ArrayList<>();
+          private int attempts;
+
+          @Comp
+          static String contact() {
+            String name = Yield.yield("name");
+            String mail = Yield.yield("mail");
+            while (!mail.contains("@")) {
+              mail = Yield.yield("mail again");
+            }
+            return name + " <" + mail + ">";
+          }
+
+          @Comp
+          void fill(Map<String, Long> prices) {
+            for (;;) {
+              String article = Yield.yield("article");
+              if (article.isEmpty()) {
+                break;
+              }
+              Long cents = prices.get(article);
+              if (cents == null) {
+                Yield.yield("no " + article);
+                continue;
+              }
+              int count = Yield.<Integer>yield("how many " + article);
+              lines.add(new Line(article, count, cents));
+            }
+            log.add(lines.size() + " lines");
+          }
+
+          @Comp
+          Optional<String> pay(long limit) throws Exception {
+            long sum = lines.stream().mapToLong(l -> l.count() * l.cents()).sum();
+            attempts = 0;
+            try {
+              while (attempts < 3) {
+                String card = Yield.yield("card for " + sum);
+                try {
+                  attempts++;
+                  if (sum > limit) {
+                    throw new IllegalStateException("over the limit");
+                  }
+                  return Optional.of(card);
+                } catch (IllegalStateException e) {
+                  log.add(e.getMessage());
+                  limit += Yield.<Long>yield(e.getMessage());
+                }
+              }
+              return Optional.empty();
+            } finally {
+              log.add("paid after " + attempts);
+            }
+          }
+
+          @Comp
+          int vote(List<String> questions) {
+            int yes = 0;
+            for (String question : questions) {
+              switch (Yield.<String>yield(question)) {
+                case "yes" -> yes++;
+                case "no" -> log.add("no to " + question);
+                default -> yes += Yield.<Boolean>yield("sure?") ? 1 : 0;
+              }
+            }
+            return yes;
+          }
+
+          @Comp
+          String checkout(Map<String, Long> prices) throws Exception {
+            String who = contact();
+            fill(prices);
+            Optional<String> card = pay(1000);
+            int yes = vote(List.of("gift?", "news?"));
+            log.add(who + " " + yes);
+            return card.map(c -> who + " pays by " + c).orElse(who + " does not pay");
+          }
+        }
+        """
+        .replace("%", Integer.toString(number));
+  }
+}
