@@ -67,8 +67,11 @@ public final class StepperWriter {
             .addAnnotation(suppressions())
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
+    machine.parameters().forEach(p -> type.alwaysQualify(p.name()));
     plan.fields().forEach(l -> type.addField(field(l)));
     type.addMethod(constructor()).addMethod(step()).addMethod(originMethod()).addMethod(lines());
+    type.alwaysQualify(machine.declaredTypes().toArray(String[]::new));
+    machine.members().forEach(m -> type.addType(MemberWriter.write(m)));
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
   }
 

@@ -18,11 +18,13 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
+import dev.weft.processor.model.Local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   private final CallEdits calls;
   private final CreationEdits creations;
   private final ReferenceEdits references;
+  private final SuperclassEdits superclasses;
   private final List<Renderer.Edit> edits = new ArrayList<>();
 
   /** The outermost lambda or class around the current tree, inside the text. */
@@ -67,6 +70,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     this.calls = new CallEdits(scope);
     this.creations = new CreationEdits(scope);
     this.references = new ReferenceEdits(scope);
+    this.superclasses = new SuperclassEdits(scope);
   }
 
   void collect() {
@@ -90,6 +94,17 @@ final class Edits extends TreePathScanner<Void, Void> {
     return classes > 0;
   }
 
+  /** The value of a local where a tree stands. */
+  Code value(Local local, Tree at) {
+    return variables.mention(local, at, capturing);
+  }
+
+  /** The value of a local in a lambda that replaces a tree. */
+  Code capturedValue(Local local, Tree lambda) {
+    return variables.mention(
+        local, lambda, capturing == null ? context.index.path(lambda) : capturing);
+  }
+
   void edit(int from, int to, Code code) {
     edits.add(new Renderer.Edit(from, to, code));
   }
@@ -106,6 +121,11 @@ final class Edits extends TreePathScanner<Void, Void> {
     inner.collect();
     exits().addAll(inner.exits());
     return spliced(inner.edits, part);
+  }
+
+  /** The whole text, with its changes made. */
+  Code spliced() {
+    return spliced(edits, root);
   }
 
   /** The text of a part with changes made, and with the copies that statements inside it need. */
@@ -233,6 +253,15 @@ final class Edits extends TreePathScanner<Void, Void> {
   }
 
   @Override
+  public @Nullable Void visitVariable(VariableTree tree, Void nothing) {
+    String name = context.bindingNames.get(tree);
+    if (name != null) {
+      variables.rename(tree, name);
+    }
+    return super.visitVariable(tree, null);
+  }
+
+  @Override
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, Void nothing) {
     int from = edits.size();
     super.visitInstanceOf(tree, null);
@@ -258,6 +287,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   public @Nullable Void visitClass(ClassTree tree, Void nothing) {
     TreePath outer = enter();
     classes++;
+    superclasses.declared(tree);
     super.visitClass(tree, null);
     classes--;
     capturing = outer;

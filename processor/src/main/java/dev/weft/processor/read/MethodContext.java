@@ -1,7 +1,9 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.model.Code;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -29,10 +32,12 @@ final class MethodContext {
   final Attributed attributed;
   final SourceText source;
   final BodyIndex index;
+  final ExecutableElement method;
   final TypeElement host;
   final TypeNames typeNames;
   final NameAllocator names;
   final Access access;
+  final LocalClasses classes;
   final String executionName;
   final String atName;
 
@@ -44,6 +49,9 @@ final class MethodContext {
 
   /** What a variable held before the operand of its compound assignment was evaluated. */
   final IdentityHashMap<Tree, Code> oldValues = new IdentityHashMap<>();
+
+  /** New names of variables of patterns whose values are moved into the hoisted ones. */
+  final IdentityHashMap<VariableTree, String> bindingNames = new IdentityHashMap<>();
 
   final List<Local> locals = new ArrayList<>();
   final List<Suspension> suspensions = new ArrayList<>();
@@ -58,15 +66,17 @@ final class MethodContext {
       Attributed attributed,
       SourceText source,
       BodyIndex index,
-      TypeElement host,
+      ExecutableElement method,
       TypeNames typeNames,
       Access access) {
     this.attributed = attributed;
     this.source = source;
     this.index = index;
-    this.host = host;
+    this.method = method;
+    this.host = Owners.of(method);
     this.typeNames = typeNames;
     this.access = access;
+    this.classes = new LocalClasses(this);
     this.names = new NameAllocator(index.usedNames());
     this.executionName = names.fresh("x");
     this.atName = names.fresh("at");
@@ -122,6 +132,11 @@ final class MethodContext {
     return Optional.ofNullable(constantNames.get(variable));
   }
 
+  /** A local for the object of a scope that lifted classes stand in. */
+  Local newScope(String wanted, TypeName type) {
+    return newLocal(names.fresh(wanted), type, Local.Role.VARIABLE);
+  }
+
   /** A temporary that holds nothing yet. */
   Local temporary(TypeName type) {
     Deque<Local> free = freeTemporaries.get(type);
@@ -153,8 +168,9 @@ final class MethodContext {
 
   /** A type that is needed because of an expression, as the stepper can write it. */
   TypeName typeName(TypeMirror type, Tree expression) {
-    return typeNames
-        .name(type)
+    return Optional.of(type)
+        .filter(t -> !TreeShapes.isReceiver(index, expression) || !classes.mentionsNameless(t))
+        .flatMap(t -> typeNames.name(t).or(() -> typeNames.above(t)))
         .orElseThrow(
             () -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, TypeNames.describe(type)));
   }
@@ -172,6 +188,12 @@ final class MethodContext {
   Code cast(Code kept, TypeMirror type) {
     List<TypeName> bounds = typeNames.bounds(type);
     return bounds.size() < 2 ? kept : Code.join("(", Code.list(" & ", bounds), ") ", kept);
+  }
+
+  /** A type in front of a dot, where the name of a variable would hide it. */
+  Code qualifier(ClassName type) {
+    boolean isHidden = index.declarations(type.topLevelClassName().simpleName()) > 0;
+    return isHidden ? Code.of(type.canonicalName()) : Code.join(type);
   }
 
   TypeMirror type(Tree expression) {

@@ -66,7 +66,11 @@ final class SuspensionLowering {
     if (bare instanceof LambdaExpressionTree || bare instanceof MemberReferenceTree) {
       return Code.join("(", context.typeName(argument), ") ", value);
     }
-    return Code.join(ClassName.get(Objects.class), ".requireNonNull(", value, ", \"prompt\")");
+    return Code.join(
+        context.qualifier(ClassName.get(Objects.class)),
+        ".requireNonNull(",
+        value,
+        ", \"prompt\")");
   }
 
   /** An argument, kept aside if evaluating it changes locals that are saved at the same time. */

@@ -10,9 +10,11 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 
 /** Questions about the form of a tree that need no types. */
@@ -42,6 +44,20 @@ final class TreeShapes {
         || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
   }
 
+  /** The name of a class without its type arguments. */
+  static Tree rawType(Tree type) {
+    return type instanceof ParameterizedTypeTree parameterized ? parameterized.getType() : type;
+  }
+
+  /** Whether a member of an expression's value is named behind it. */
+  static boolean isReceiver(BodyIndex index, Tree expression) {
+    Tree parent = index.parent(expression).orElse(null);
+    while (parent instanceof ParenthesizedTree) {
+      parent = index.parent(parent).orElse(null);
+    }
+    return parent instanceof MemberSelectTree;
+  }
+
   static boolean isLoop(Tree tree) {
     return tree instanceof ForLoopTree
         || tree instanceof EnhancedForLoopTree
@@ -63,6 +79,11 @@ final class TreeShapes {
 
   static boolean isArrow(CaseTree tree) {
     return tree.getCaseKind() == CaseTree.CaseKind.RULE;
+  }
+
+  /** Whether a variable is written {@code _}, so that nothing can name it. */
+  static boolean isUnnamed(VariableTree tree) {
+    return tree.getName().length() == 0;
   }
 
   /** Trees by the name of their kind, for kinds that a Java 17 compiler does not know. */
