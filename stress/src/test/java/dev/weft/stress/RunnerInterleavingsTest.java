@@ -76,11 +76,13 @@ class RunnerInterleavingsTest {
       Runner<String> runner = AsyncCoroutine.run(DialoguesComps.echo(WANTED), "t", told, HERE);
       Sender first = new Sender(runner, senders.get(0), elsewhere);
       Sender second = new Sender(runner, senders.get(1), elsewhere);
-      first.start();
-      second.start();
+      Thread one = new Thread(first);
+      Thread two = new Thread(second);
+      one.start();
+      two.start();
       try {
-        first.join();
-        second.join();
+        one.join();
+        two.join();
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
@@ -103,7 +105,7 @@ class RunnerInterleavingsTest {
   }
 
   /** Sends requests, one after the other. */
-  private static final class Sender extends Thread {
+  private static final class Sender implements Runnable {
     final List<Boolean> accepted = new ArrayList<>();
     private final Runner<String> runner;
     private final List<Request> requests;
