@@ -95,12 +95,12 @@ final class Mail {
       waiters.add(waiter);
     } else if (request instanceof Completion<?> completion) {
       completions.add(completion);
-    } else if (request instanceof Cancel first && cancel == null) {
-      cancel = first;
+    } else if (request instanceof Cancel only) {
+      cancel = only;
     }
   }
 
-  /** The first cancel. */
+  /** The cancel: the flag in the word has seen to it that there is only one. */
   @Nullable Cancel cancel() {
     return cancel;
   }

@@ -55,15 +55,19 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   @SuppressWarnings("unchecked")
   final @Nullable Step<T> latest() {
     while (true) {
-      long number = number(word());
+      long before = number(word());
       Object known = latest;
+      long number = number(word());
       if (known instanceof Step<?> step) {
-        return (Step<T>) step;
-      }
-      // A value alone is put there, and replaced, while the word has the number of its suspension.
-      if (number(word()) == number) {
+        // A suspension that is ahead of the word may still give way to a cancel, and never be told.
+        if (!(step instanceof Step.Suspended<?> s && s.number() > number)) {
+          return (Step<T>) step;
+        }
+      } else if (before == number) {
+        // A value alone is put there and replaced while the word has its suspension's number.
         return number == 0 ? null : new Step.Suspended<>(known, number);
       }
+      Thread.onSpinWait();
     }
   }
 

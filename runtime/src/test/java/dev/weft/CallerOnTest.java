@@ -66,8 +66,43 @@ class CallerOnTest {
   @Test
   void doesNotGrowTheStackOnTheThreadThatSends() {
     Caller caller = Caller.on(Runnable::run, message -> message.answer("x"));
-    Runner<Object> runner = AsyncCoroutine.run(Machines.count(100_000), "t", caller, HERE);
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(1_000_000), "t", caller, HERE);
     assertThat(runner.state()).isEqualTo(Lifecycle.COMPLETED);
+  }
+
+  @Test
+  void isOneTaskOnTheExecutorAtATime() {
+    Caller caller = Caller.on(executor, recording);
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(2), "t", caller, HERE);
+    runner.resume("a");
+    assertThat(executor.size()).isEqualTo(1);
+    executor.runAll();
+    assertThat(recording.steps()).hasSize(2);
+    runner.resume("b");
+    assertThat(executor.size()).isEqualTo(1);
+  }
+
+  @Test
+  void eachMessageThatARejectionLosesIsReported() throws Exception {
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              Caller[] caller = new Caller[1];
+              caller[0] =
+                  Caller.on(
+                      task -> {
+                        // Another message comes while the executor is still being asked.
+                        AsyncCoroutine.run(Machines.count(1), "other", caller[0], HERE);
+                        throw new RejectedExecutionException();
+                      },
+                      recording);
+              AsyncCoroutine.run(Machines.count(1), "t", caller[0], HERE);
+            });
+    thread.setUncaughtExceptionHandler((t, e) -> uncaught.add(e));
+    thread.start();
+    thread.join();
+    assertThat(uncaught).hasSize(2).allMatch(RejectedExecutionException.class::isInstance);
   }
 
   @Test

@@ -42,6 +42,37 @@ class RunnerGarbageTest {
         });
   }
 
+  @Test
+  void aRunnerThatHasEndedKeepsNoFrames() throws Exception {
+    ManualExecutor executor = new ManualExecutor();
+    RunOptions options = RunOptions.defaults().executor(executor);
+    List<WeakReference<Scripted>> frames = new ArrayList<>();
+    List<Runner<Object>> runners = new ArrayList<>();
+    Computation<Object> recipe =
+        Computation.of(
+            "t",
+            () -> {
+              Scripted frame = new Scripted((f, x, at) -> f.yield(x, 1, "q"));
+              frames.add(new WeakReference<>(frame));
+              return frame;
+            });
+    for (boolean started : new boolean[] {false, true}) {
+      Runner<Object> runner = AsyncCoroutine.run(recipe, "t", message -> {}, options);
+      if (started) {
+        executor.runAll();
+      }
+      runner.cancel();
+      executor.runAll();
+      runners.add(runner);
+    }
+    Recording.await(
+        () -> {
+          System.gc();
+          return frames.stream().allMatch(frame -> frame.get() == null);
+        });
+    assertThat(runners).extracting(Runner::state).containsOnly(Lifecycle.CANCELLED);
+  }
+
   /** One that is suspended, or soon will be, after a sync form and an answer. */
   private static Runner<?> suspended(Caller caller) throws InterruptedException {
     Started<Object> started =

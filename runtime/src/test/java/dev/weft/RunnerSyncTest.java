@@ -133,6 +133,32 @@ class RunnerSyncTest {
   }
 
   @Test
+  void anInterruptionAndAStepThatComeTogetherAreBothKept() throws Exception {
+    Thread asker = Thread.currentThread();
+    Computation<Object> recipe =
+        Scripted.of(
+            (frame, x, at) -> {
+              if (at > 0) {
+                asker.interrupt();
+              }
+              return frame.yield(x, 1, at);
+            });
+    for (int round = 0; round < 2_000; round++) {
+      Recording quiet = new Recording();
+      Runner<Object> runner = AsyncCoroutine.run(recipe, "t", quiet);
+      Recording.await(() -> quiet.steps().size() == 1);
+      try {
+        assertThat(runner.resumeSync("x")).isEqualTo(new Step.Suspended<>(1, 2));
+        assertThat(Thread.interrupted()).as("the interruption").isTrue();
+        assertThat(quiet.steps()).hasSize(1);
+      } catch (InterruptedException e) {
+        assertThat(Thread.interrupted()).isFalse();
+        Recording.await(() -> quiet.steps().size() == 2);
+      }
+    }
+  }
+
+  @Test
   void aThreadThatIsInterruptedAlreadySendsNothing() {
     RunOptions options = RunOptions.defaults().executor(executor);
     Runner<Object> runner = AsyncCoroutine.run(Machines.echo(), "t", caller, options);

@@ -1,12 +1,17 @@
 package dev.weft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class WhereTest {
+
+  private static final List<List<Integer>> TOGETHER =
+      List.of(List.of(), List.of(10), List.of(11), List.of(12, 13));
 
   private final ManualExecutor executor = new ManualExecutor();
   private final RunOptions options = RunOptions.defaults().executor(executor);
@@ -97,15 +102,43 @@ class WhereTest {
 
   @Test
   void whoeverAsksWhileItRunsOnSeesPlacesThatBelongTogether() throws Exception {
-    // The callee pauses at 12 under 13, or the caller pauses alone at 11: never a mixture.
-    Computation<Object> recipe =
-        Scripted.of(
-            (frame, x, at) -> at == 1 ? frame.run(x, 3, callee()) : frame.yield(x, 1, "outer"));
-    Runner<Object> runner = AsyncCoroutine.run(recipe, "t", message -> message.answer("x"));
+    Runner<Object> runner = AsyncCoroutine.run(endless(), "t", message -> message.answer("x"));
     for (int i = 0; i < 200_000; i++) {
-      assertThat(lines(runner.where())).isIn(List.of(), List.of(10), List.of(11), List.of(12, 13));
+      assertTogether(runner.where());
     }
     runner.cancelSync();
+  }
+
+  @Test
+  void theSameHoldsForACoroutine() throws Exception {
+    Coroutine<Object> coroutine = Coroutine.of(endless());
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread driver =
+        new Thread(
+            () -> {
+              coroutine.run();
+              while (!enough.get()) {
+                coroutine.run("x");
+              }
+            });
+    driver.start();
+    for (int i = 0; i < 500_000; i++) {
+      assertTogether(coroutine.where());
+    }
+    enough.set(true);
+    driver.join();
+  }
+
+  /** The callee pauses at 12 under 13, or the caller pauses alone at 11: never a mixture. */
+  private static void assertTogether(List<StackTraceElement> places) {
+    if (!TOGETHER.contains(lines(places))) {
+      fail("torn: %s", places);
+    }
+  }
+
+  private static Computation<Object> endless() {
+    return Scripted.of(
+        (frame, x, at) -> at == 1 ? frame.run(x, 3, callee()) : frame.yield(x, 1, "outer"));
   }
 
   private static Computation<Object> callee() {

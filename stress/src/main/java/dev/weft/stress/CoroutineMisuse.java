@@ -9,18 +9,18 @@ import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.openjdk.jcstress.infra.results.L_Result;
 
-/** Two threads drive one coroutine: one after the other, or one is refused. */
+/** Two threads drive one coroutine: what is not refused runs one after the other. */
 @JCStressTest
-@Outcome(id = "a, b, 2", expect = ACCEPTABLE, desc = "one after the other")
-@Outcome(id = "a, refused, 1", expect = ACCEPTABLE, desc = "one refused")
-@Outcome(id = "refused, b, 1", expect = ACCEPTABLE, desc = "the other refused")
+@Outcome(id = "0", expect = ACCEPTABLE, desc = "nothing lost")
 @Outcome(expect = FORBIDDEN)
 @State
 public class CoroutineMisuse {
   private final Dialogues.Tally tally = new Dialogues.Tally();
   private final Coroutine<Void> coroutine = Coroutine.of(DialoguesComps.echo(tally));
+  private int accepted;
+  private int acceptedToo;
 
   /** Suspends it. */
   public CoroutineMisuse() {
@@ -29,27 +29,31 @@ public class CoroutineMisuse {
 
   /** One thread. */
   @Actor
-  public void one(LLL_Result r) {
-    r.r1 = drive("a");
+  public void one() {
+    accepted = drive("a");
   }
 
   /** The other. */
   @Actor
-  public void other(LLL_Result r) {
-    r.r2 = drive("b");
+  public void other() {
+    acceptedToo = drive("b");
   }
 
-  private String drive(String answer) {
-    try {
-      return Told.text(coroutine.run(answer));
-    } catch (IllegalStateException e) {
-      return "refused";
+  private int drive(String answer) {
+    int count = 0;
+    for (int i = 0; i < 20; i++) {
+      try {
+        count += Told.text(coroutine.run(answer)).equals(answer) ? 1 : 0;
+      } catch (IllegalStateException refused) {
+        // As it should be.
+      }
     }
+    return count;
   }
 
   /** What came of it. */
   @Arbiter
-  public void look(LLL_Result r) {
-    r.r3 = tally.resumed;
+  public void look(L_Result r) {
+    r.r1 = tally.resumed - accepted - acceptedToo;
   }
 }

@@ -1,0 +1,2 @@
+/** Speed and size of computations, beside other ways to do the same. */
+package dev.weft.benchmarks;
