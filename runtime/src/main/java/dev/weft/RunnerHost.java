@@ -125,7 +125,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       end(ending(outcome, null), audience);
       return false;
     }
-    return settle(new Step.Suspended<>(take(), number(from) + 1), audience);
+    return settle(new Step.Suspended<>(take(), data(), number(from) + 1), audience);
   }
 
   /** Gives the answer to the innermost frame, and returns who gets the step that follows. */
@@ -274,7 +274,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   private void cancel(Cancel cancel, Object audience, boolean started) {
     int outcome = CANCELLED;
     if (started) {
-      unwind();
+      unwind(cancel.reason);
       outcome = drive();
     }
     Step<T> step = ending(outcome, cancel.reason);
@@ -316,7 +316,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
             ? known
             : new RejectedExecutionException(rejection);
     if (started) {
-      unwind();
+      unwind(error);
       Throwable failure = drive() == THROWN ? takeError() : error;
       if (failure != error) {
         error.addSuppressed(failure);
