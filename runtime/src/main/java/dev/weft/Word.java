@@ -35,6 +35,9 @@ final class Word {
   /** It has ended. */
   static final int ENDED = 9;
 
+  /** Nobody hosts it: the frames wait for something that no sender can answer. */
+  static final int AWAITING = 10;
+
   /** Requests wait in the inbox or the backlog: no answer may overtake them. */
   static final long MAIL = 1 << 4;
 
@@ -43,6 +46,9 @@ final class Word {
 
   /** Ready, and the answer to go on with is in the slot. */
   static final long FILLED = 1 << 6;
+
+  /** Its frames have been stepped, whether or not they have come to a suspension. */
+  static final long STARTED = 1 << 7;
 
   private static final long PHASE = 15;
   private static final int NUMBER = 8;
@@ -55,6 +61,11 @@ final class Word {
 
   static long number(long word) {
     return word >>> NUMBER;
+  }
+
+  /** Whether there are frames to leave in good order. */
+  static boolean hasStarted(long word) {
+    return has(word, STARTED) || number(word) > 0;
   }
 
   static boolean has(long word, long flag) {
