@@ -118,7 +118,7 @@ public final class Await<R extends @Nullable Object> extends Wait implements Eff
 
   @Override
   public @Nullable Object fallback() throws Throwable {
-    if (stage instanceof CompletableFuture<R> future && future.isDone()) {
+    if (stage instanceof CompletableFuture<R> future && isDone(future)) {
       try {
         return future.join();
       } catch (CompletionException e) {
@@ -126,6 +126,15 @@ public final class Await<R extends @Nullable Object> extends Wait implements Eff
       }
     }
     return new InPlace(Computation.of("Await.await", () -> new AwaitStepper(this)));
+  }
+
+  private static boolean isDone(CompletableFuture<?> future) {
+    try {
+      return future.isDone();
+    } catch (UnsupportedOperationException e) {
+      // A minimal stage tells nobody.
+      return false;
+    }
   }
 
   /** Says what it waits for. */

@@ -218,8 +218,7 @@ class HandlersTest {
     assertThat(failure(HandlersTestComps.now().with(wrong)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("java.lang.String");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Handler.Scope(Object.class) {});
+    assertThatIllegalArgumentException().isThrownBy(() -> new Handler.Scope(Object.class) {});
   }
 
   @Test

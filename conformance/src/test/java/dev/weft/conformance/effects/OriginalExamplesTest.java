@@ -90,8 +90,7 @@ class OriginalExamplesTest {
                         .running(CreateUser.class, OriginalExamplesTestComps::confirmed)));
     wizard.run();
     wizard.run("Alice");
-    assertThat(wizard.run("a@b"))
-        .isEqualTo(new Step.Suspended<>("create a@b?", Map.of(), 3));
+    assertThat(wizard.run("a@b")).isEqualTo(new Step.Suspended<>("create a@b?", Map.of(), 3));
     assertThat(wizard.run("yes"))
         .isEqualTo(new Step.Completed<>(new Registered("Hello, Alice", 7)));
   }

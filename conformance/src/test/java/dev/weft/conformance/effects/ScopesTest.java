@@ -89,9 +89,7 @@ class ScopesTest {
     assertThat(coroutine.cancel("why")).isEqualTo(new Step.Cancelled<>("why"));
     assertThat(log.subList(4, log.size()))
         .containsExactly(
-            "finally",
-            "inner exited Cancelled[reason=why]",
-            "outer exited Cancelled[reason=why]");
+            "finally", "inner exited Cancelled[reason=why]", "outer exited Cancelled[reason=why]");
   }
 
   @Test
@@ -135,11 +133,12 @@ class ScopesTest {
   @Test
   void whatFailsToOpenIsNotLeft() {
     Coroutine<String> coroutine =
-        Coroutine.of(
-            ScopesTestComps.asks(log).with(inner.failingAt("entered")).with(outer));
+        Coroutine.of(ScopesTestComps.asks(log).with(inner.failingAt("entered")).with(outer));
     assertThat(((Step.Thrown<String>) coroutine.run()).error()).hasMessage("inner failed: entered");
-    assertThat(log).hasSize(3).endsWith(
-        "outer exited Thrown[error=java.lang.IllegalStateException: inner failed: entered]");
+    assertThat(log)
+        .hasSize(3)
+        .endsWith(
+            "outer exited Thrown[error=java.lang.IllegalStateException: inner failed: entered]");
   }
 
   @Test
@@ -151,8 +150,7 @@ class ScopesTest {
 
   @Test
   void dataIsAddedInnermostFirstAndCannotBeModified() {
-    Coroutine<String> coroutine =
-        Coroutine.of(ScopesTestComps.asks(log).with(inner).with(outer));
+    Coroutine<String> coroutine = Coroutine.of(ScopesTestComps.asks(log).with(inner).with(outer));
     Step.Suspended<String> first = (Step.Suspended<String>) coroutine.run();
     assertThat(first.data()).isEqualTo(Map.of("inner", 1, "outer", 2, "last", "outer"));
     assertThatThrownBy(() -> first.data().put("x", 1))
@@ -164,8 +162,7 @@ class ScopesTest {
   @Test
   void aHandlerThatFailsAtASuspensionFailsTheComputationThere() {
     Coroutine<String> coroutine =
-        Coroutine.of(
-            ScopesTestComps.asks(log).with(inner.failingAt("suspended")).with(outer));
+        Coroutine.of(ScopesTestComps.asks(log).with(inner.failingAt("suspended")).with(outer));
     assertThat(((Step.Thrown<String>) coroutine.run()).error())
         .hasMessage("inner failed: suspended");
     assertThat(log.subList(2, log.size() - 2))
@@ -176,8 +173,7 @@ class ScopesTest {
   @Test
   void aHandlerThatFailsAtAResumeFailsTheComputationThere() {
     Coroutine<String> coroutine =
-        Coroutine.of(
-            ScopesTestComps.asks(log).with(inner).with(outer.failingAt("resumed")));
+        Coroutine.of(ScopesTestComps.asks(log).with(inner).with(outer.failingAt("resumed")));
     coroutine.run();
     assertThat(((Step.Thrown<String>) coroutine.run("a")).error())
         .hasMessage("outer failed: resumed");
@@ -193,8 +189,7 @@ class ScopesTest {
 
   @Test
   void aPartOfAComputationHasHandlersOfItsOwn() {
-    Coroutine<String> coroutine =
-        Coroutine.of(ScopesTestComps.part(log, inner).with(outer));
+    Coroutine<String> coroutine = Coroutine.of(ScopesTestComps.part(log, inner).with(outer));
     coroutine.run();
     coroutine.run("1");
     assertThat(log).endsWith("inner entered", "inner suspended", "outer suspended");
@@ -241,7 +236,9 @@ class ScopesTest {
   void effectsAreAnsweredWhileTheComputationIsCancelled() {
     Coroutine<String> coroutine =
         Coroutine.of(
-            ScopesTestComps.returnsWhenCancelled().with(inner).with(Reader.of(Boolean.class, true)));
+            ScopesTestComps.returnsWhenCancelled()
+                .with(inner)
+                .with(Reader.of(Boolean.class, true)));
     coroutine.run();
     assertThat(coroutine.cancel("x")).isEqualTo(new Step.Cancelled<>("x"));
     assertThat(log).endsWith("inner exited Cancelled[reason=x]");
