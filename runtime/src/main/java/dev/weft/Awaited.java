@@ -1,6 +1,5 @@
 package dev.weft;
 
-import dev.weft.effects.Await;
 import dev.weft.spi.Wait;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ final class Awaited extends Request.Answer {
   }
 
   private void complete(@Nullable Object value, @Nullable Throwable failure) {
-    Throwable error = failure == null ? null : Await.cause(failure);
-    Request.Answer answer = new Request.Answer(value, error, audience);
+    Wait.Outcome ended = Wait.Outcome.of(value, failure);
+    Request.Answer answer = new Request.Answer(ended.value(), ended.error(), audience);
     if (!outcome.compareAndSet(null, answer)) {
       runner.endWait(this, answer);
     }

@@ -7,7 +7,7 @@ final class EffectNames {
   /** Its class and, if it has one, its key; never its other parts, which may be secrets. */
   static String of(Effect<?> effect) {
     String name = effect.getClass().getTypeName();
-    return effect instanceof Keyed keyed ? name + " of " + describe(keyed.key()) : name;
+    return effect instanceof KeyedEffect<?> keyed ? name + " of " + describe(keyed.key()) : name;
   }
 
   private static String describe(Object key) {

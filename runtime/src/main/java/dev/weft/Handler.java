@@ -121,10 +121,12 @@ public interface Handler {
    */
   abstract class Scope {
     private final @Nullable Class<?> type;
+    private final @Nullable Object key;
 
     /** A scope that answers no effects. */
     protected Scope() {
       this.type = null;
+      this.key = null;
     }
 
     /**
@@ -133,10 +135,25 @@ public interface Handler {
      * @throws IllegalArgumentException if the class is not one of effects
      */
     protected Scope(Class<?> type) {
-      if (!Effect.class.isAssignableFrom(type)) {
-        throw new IllegalArgumentException(type + " is not a class of effects");
+      this.type = checked(Effect.class, type);
+      this.key = null;
+    }
+
+    /**
+     * A scope that answers those effects of a class and of its subclasses that have this key.
+     *
+     * @throws IllegalArgumentException if the class is not one of effects with keys
+     */
+    protected Scope(Class<?> type, Object key) {
+      this.type = checked(KeyedEffect.class, type);
+      this.key = Objects.requireNonNull(key, "key");
+    }
+
+    private static Class<?> checked(Class<?> kind, Class<?> type) {
+      if (!kind.isAssignableFrom(type)) {
+        throw new IllegalArgumentException(type + " is no " + kind.getSimpleName());
       }
-      this.type = type;
+      return type;
     }
 
     /** The class of the effects that it answers; null if it answers none. */
@@ -144,9 +161,14 @@ public interface Handler {
       return type;
     }
 
+    /** The key of the effects that it answers; null if they need none. */
+    public final @Nullable Object key() {
+      return key;
+    }
+
     /**
-     * Whether it answers this effect, which is of its class. One that it does not answer goes to
-     * the next handler further out.
+     * Whether it answers this effect, which is of its class and has its key. One that it does not
+     * answer goes to the next handler further out.
      */
     public boolean answers(Effect<?> effect) {
       return true;
@@ -209,6 +231,11 @@ public interface Handler {
     /** A scope that answers effects of a class and of its subclasses. */
     protected StatefulScope(Class<?> type) {
       super(type);
+    }
+
+    /** A scope that answers those effects of a class and of its subclasses that have this key. */
+    protected StatefulScope(Class<?> type, Object key) {
+      super(type, key);
     }
 
     /** The state as it is now. */

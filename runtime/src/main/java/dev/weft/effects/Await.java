@@ -11,9 +11,7 @@ import dev.weft.spi.InPlace;
 import dev.weft.spi.Wait;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,27 +76,11 @@ public final class Await<R extends @Nullable Object> extends Wait implements Eff
     Step<T> latest = step;
     while (latest instanceof Step.Suspended<T> suspended
         && suspended.value() instanceof Await<?> await) {
-      CompletableFuture<Object> done = new CompletableFuture<>();
-      await.stage.whenComplete((value, failure) -> complete(done, value, failure));
-      try {
-        Object value = done.get();
-        latest = coroutine.run(value);
-      } catch (ExecutionException e) {
-        latest = coroutine.raise(cause(Objects.requireNonNull(e.getCause())));
-      }
+      Wait.Outcome outcome = await.join();
+      Throwable error = outcome.error();
+      latest = error == null ? coroutine.run(outcome.value()) : coroutine.raise(error);
     }
     return latest;
-  }
-
-  @SuppressWarnings("NullAway") // a future may complete with null
-  private static void complete(
-      CompletableFuture<Object> done, @Nullable Object value, @Nullable Throwable failure) {
-    if (failure == null) {
-      done.complete(value);
-    } else {
-      // Bare, a CancellationException would cancel the future instead of failing it.
-      done.completeExceptionally(new CompletionException(failure));
-    }
   }
 
   /** What the computation waits for. */
@@ -107,23 +89,14 @@ public final class Await<R extends @Nullable Object> extends Wait implements Eff
     return stage;
   }
 
-  /** The failure of a stage, without what futures have wrapped it in. */
-  public static Throwable cause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
   @Override
   public @Nullable Object fallback() throws Throwable {
     if (stage instanceof CompletableFuture<R> future && isDone(future)) {
-      try {
-        return future.join();
-      } catch (CompletionException e) {
-        throw cause(e);
+      Wait.Outcome outcome = future.handle(Wait.Outcome::of).join();
+      if (outcome.error() != null) {
+        throw outcome.error();
       }
+      return outcome.value();
     }
     return new InPlace(Computation.of("Await.await", () -> new AwaitStepper(this)));
   }

@@ -4,7 +4,7 @@ import dev.weft.Computation;
 import dev.weft.Effect;
 import dev.weft.Effects;
 import dev.weft.Handler;
-import dev.weft.Keyed;
+import dev.weft.KeyedEffect;
 import dev.weft.annotations.Comp;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -28,7 +28,11 @@ public final class Reader {
   private Reader() {}
 
   /** What is asked for: the value under a key. */
-  record Ask<T>(Object key) implements Effect<T>, Keyed {}
+  static final class Ask<T> extends KeyedEffect<T> {
+    Ask(Object key) {
+      super(key);
+    }
+  }
 
   /**
    * The value that the nearest reader of this very class holds.
@@ -91,7 +95,7 @@ public final class Reader {
   }
 
   static <T> Effect<T> asking(Object key) {
-    return new Ask<>(Objects.requireNonNull(key, "key"));
+    return new Ask<>(key);
   }
 
   static Handler handler(Object key, Object value) {
@@ -112,18 +116,11 @@ public final class Reader {
   }
 
   private static final class ReaderScope extends Handler.Scope {
-    private final Object key;
     private final Object value;
 
     ReaderScope(Object key, Object value) {
-      super(Ask.class);
-      this.key = key;
+      super(Ask.class, key);
       this.value = value;
-    }
-
-    @Override
-    public boolean answers(Effect<?> effect) {
-      return ((Ask<?>) effect).key() == key;
     }
 
     @Override

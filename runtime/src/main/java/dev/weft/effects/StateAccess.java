@@ -1,7 +1,6 @@
 package dev.weft.effects;
 
-import dev.weft.Effect;
-import dev.weft.Keyed;
+import dev.weft.KeyedEffect;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads or changes the state under a key. One class for all three, so that a state's scope is found
  * by one comparison.
  */
-final class StateAccess<R extends @Nullable Object> implements Effect<R>, Keyed {
+final class StateAccess<R extends @Nullable Object> extends KeyedEffect<R> {
   /** What is to be done. */
   enum Operation {
     GET,
@@ -18,12 +17,11 @@ final class StateAccess<R extends @Nullable Object> implements Effect<R>, Keyed 
     MODIFY
   }
 
-  private final Object key;
   private final Operation operation;
   private final @Nullable Object argument;
 
   private StateAccess(Object key, Operation operation, @Nullable Object argument) {
-    this.key = Objects.requireNonNull(key, "key");
+    super(key);
     this.operation = operation;
     this.argument = argument;
   }
@@ -38,11 +36,6 @@ final class StateAccess<R extends @Nullable Object> implements Effect<R>, Keyed 
 
   static <S> StateAccess<S> modify(Object key, UnaryOperator<S> change) {
     return new StateAccess<>(key, Operation.MODIFY, Objects.requireNonNull(change, "change"));
-  }
-
-  @Override
-  public Object key() {
-    return key;
   }
 
   Operation operation() {

@@ -4,7 +4,7 @@ import dev.weft.Computation;
 import dev.weft.Effect;
 import dev.weft.Effects;
 import dev.weft.Handler;
-import dev.weft.Keyed;
+import dev.weft.KeyedEffect;
 import dev.weft.annotations.Comp;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,14 @@ public final class Writer {
   private Writer() {}
 
   /** One more entry for the log under a key. */
-  record Tell(Object key, Object entry) implements Effect<@Nullable Void>, Keyed {}
+  static final class Tell extends KeyedEffect<@Nullable Void> {
+    private final Object entry;
+
+    Tell(Object key, Object entry) {
+      super(key);
+      this.entry = Objects.requireNonNull(entry, "entry");
+    }
+  }
 
   /**
    * What a part of a computation returned, and what it told meanwhile.
@@ -92,7 +99,7 @@ public final class Writer {
   }
 
   static Effect<@Nullable Void> telling(Object key, Object entry) {
-    return new Tell(Objects.requireNonNull(key, "key"), Objects.requireNonNull(entry, "entry"));
+    return new Tell(key, entry);
   }
 
   /** Collects, and passes all on to the next log further out. */
@@ -118,26 +125,19 @@ public final class Writer {
   }
 
   private static final class WriterScope<E> extends Handler.StatefulScope<List<E>> {
-    private final Object key;
     private final boolean isPassedOn;
     private final List<E> entries = new ArrayList<>();
 
     WriterScope(Object key, boolean isPassedOn) {
-      super(Tell.class);
-      this.key = key;
+      super(Tell.class, key);
       this.isPassedOn = isPassedOn;
-    }
-
-    @Override
-    public boolean answers(Effect<?> effect) {
-      return ((Tell) effect).key() == key;
     }
 
     @Override
     @SuppressWarnings("unchecked") // the key of the entry says what it is
     public @Nullable Object answer(Effect<?> effect) {
       Tell told = (Tell) effect;
-      entries.add((E) told.entry());
+      entries.add((E) told.entry);
       return isPassedOn ? inPlace(Computation.performing(told)) : null;
     }
 

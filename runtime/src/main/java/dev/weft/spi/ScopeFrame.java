@@ -2,6 +2,7 @@ package dev.weft.spi;
 
 import dev.weft.Effect;
 import dev.weft.Handler;
+import dev.weft.KeyedEffect;
 import dev.weft.Step;
 import java.lang.reflect.Modifier;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class ScopeFrame extends ContextFrame {
 
   /** The class of the effects that the scope answers. */
   private @Nullable Class<?> type;
+
+  /** Their key, if they need one. */
+  private @Nullable Object key;
 
   /** There may be effects of a subclass. */
   private boolean hasSubclasses;
@@ -57,6 +61,7 @@ final class ScopeFrame extends ContextFrame {
     Handler.Scope opened = Objects.requireNonNull(handler.open(), () -> handler + " opened null");
     scope = opened;
     type = opened.type();
+    key = opened.key();
     hasSubclasses = type != null && !Modifier.isFinal(type.getModifiers());
     isCleanup = x.cancelling != null;
     outward = x.context;
@@ -98,7 +103,9 @@ final class ScopeFrame extends ContextFrame {
   boolean answers(Class<?> effectType, Effect<?> effect) {
     boolean isOfType =
         type == effectType || (hasSubclasses && Objects.requireNonNull(type).isInstance(effect));
-    return isOfType && scope().answers(effect);
+    return isOfType
+        && (key == null || key == ((KeyedEffect<?>) effect).key())
+        && scope().answers(effect);
   }
 
   /** The handler's answer, or an {@link InPlace}. */
