@@ -106,6 +106,8 @@ final class StatementLowering {
     } else if (tree instanceof ExpressionStatementTree statement
         && assignedLocal(statement.getExpression()).isPresent()) {
       assignment((AssignmentTree) statement.getExpression(), out);
+    } else if (context.classes.declared(tree).isPresent()) {
+      context.classes.declared(tree).flatMap(context.classes::declaration).ifPresent(out::add);
     } else if (!(tree instanceof EmptyStatementTree)) {
       verbatim(tree, out);
     }
@@ -293,8 +295,7 @@ final class StatementLowering {
         new Stmt.If(Code.join("!(", condition, ")"), new Stmt.Block(failed), Optional.empty()));
     Code isOn =
         Code.join(
-            TypeNames.className(StepperNames.topLevel(context.host)).orElseThrow(),
-            ".class.desiredAssertionStatus()");
+            ClassName.get(StepperNames.topLevel(context.host)), ".class.desiredAssertionStatus()");
     out.add(new Stmt.If(isOn, new Stmt.Block(checked), Optional.empty()));
   }
 }
