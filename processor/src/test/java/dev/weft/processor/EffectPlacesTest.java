@@ -160,7 +160,7 @@ class EffectPlacesTest {
           record Nothing() implements Effect<Void> {}
 
           @Comp
-          <E extends Effect<? extends Number>> double m(E own, Effect<S> generic, Effect<int[]> array) {
+          <E extends Effect<Integer>> double m(E own, Effect<S> generic, Effect<int[]> array) {
             perform(new Nothing());
             long now = perform(new Now());
             List<String> list = perform(new Load<>(String.class));
