@@ -53,13 +53,16 @@ public sealed interface Step<T> {
 
     /** Copies the data. */
     public Suspended {
-      if (data != NO_DATA) {
-        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
-      }
+      data = data.isEmpty() ? NO_DATA : Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
     Suspended(@Nullable Object value, long number) {
       this(value, NO_DATA, number);
+    }
+
+    /** Whether it can be made again of its value, which tells itself from a step, and number. */
+    boolean isPlain() {
+      return data == NO_DATA && !(value instanceof Step);
     }
 
     @Override

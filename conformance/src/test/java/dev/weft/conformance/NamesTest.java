@@ -6,9 +6,11 @@ import static java.lang.Math.max;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.*;
 
+import dev.weft.Prompt;
 import dev.weft.Yield;
 import dev.weft.annotations.Comp;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -58,6 +60,52 @@ class NamesTest {
     List<Integer> Objects = List.of(Integer, ask(new Num("Objects")));
     String org = ask(new Str("org")) + weft;
     return java + dev + weft + String + Integer + Yield + Objects + org;
+  }
+
+  /** In front of a dot, the name of a variable hides that of a type. */
+  @Comp
+  static String localsThatHideTypesOfGeneratedCode() {
+    int before = max(ask(new Num("before")), answer(""));
+    String first = List.of(before, 7).toString() + toString(before);
+    int Math = ask(new Num("Math"));
+    int NamesTest = ask(new Num("NamesTest")) + max(Math, before) + answer("");
+    String List = java.util.List.of(Math, NamesTest).toString();
+    String Objects = ask(prompt(List));
+    Map.Entry<String, Integer> entry = entry(ask(new Str("key")), max(answer(""), 0));
+    return first + Math + NamesTest + List + Objects + entry + toString(NamesTest);
+  }
+
+  @Comp
+  static String parametersThatHideTypes(Log log) {
+    return hiding(List.of(ask(new Num("n"))), "o", log) + ask(new Str("end"));
+  }
+
+  @Comp
+  static String hiding(List<Integer> Objects, String Computation, Log Math) {
+    String text = Computation + Objects;
+    Math.add(text + max(Objects.size(), ask(new Num("size"))));
+    return ask(prompt(text));
+  }
+
+  private static Prompt<String> prompt(String text) {
+    return new Str(text);
+  }
+
+  class Inner {
+    @Comp
+    String shown(String Objects) {
+      return this + Objects + ask(new Str("shown"));
+    }
+
+    @Override
+    public String toString() {
+      return "inner";
+    }
+  }
+
+  @Comp
+  static String parametersBesideAnInstance() {
+    return new NamesTest().new Inner().shown("o") + ask(new Str("end"));
   }
 
   static int answer(Object o) {

@@ -37,6 +37,11 @@ class PrivateMembersTest {
     private Integer boxed = 5;
     private Account next;
     private int[] cells = {1, 2, 3};
+    private String label = "l";
+    private boolean flag;
+    private double rate = 1.5;
+    private long bits = 1L << 40;
+    private char letter = 'a';
 
     Account() {
       this("nobody");
@@ -145,6 +150,74 @@ class PrivateMembersTest {
       it.cells[ask(new Num("cell")) & 1] *= 10 + it.cells[2]--;
       int old = it.self(log).balance++ + ask(new Num("old")) + --it.balance;
       return it.balance + " " + it.small + " " + it.boxed + " " + Render.value(it.cells) + old;
+    }
+
+    @Comp
+    static String compoundAssignmentsToComputedObjects(Log log) {
+      Account it = new Account("it");
+      int n = ask(new Num("n"));
+      it.self(log).balance += it.add(n) * 2;
+      it.self(log).small += 100 + n;
+      it.self(log).boxed -= n;
+      it.self(log).label += n + PREFIX;
+      it.self(log).label += 'c';
+      it.self(log).label += (it.label = "changed") + null;
+      it.self(log).flag |= n > 1;
+      it.self(log).rate *= it.self(log).boxed;
+      it.self(log).bits >>>= n + 30L;
+      it.self(log).letter += 1.7;
+      it.self(log).balance <<= 33L;
+      int value = (it.self(log).balance -= it.balance = 5) + (it.self(log).small ^= 'x');
+      Supplier<Double> later = () -> it.self(log).rate += value;
+      for (int i = 0; i < 2; i++, new Account("made").self(log).balance %= n + 5) {
+        log.add(later.get());
+      }
+      return ask(new Str("end"))
+          + value
+          + it.balance
+          + it.small
+          + it.boxed
+          + it.label
+          + it.flag
+          + it.rate
+          + it.bits
+          + it.letter;
+    }
+
+    @Comp
+    static String compoundAssignmentsThatFail(Log log) {
+      Account none = ask(new Bool("nothing")) ? null : new Account("it");
+      if (none != null) {
+        none.boxed = null;
+      }
+      Function<Account, Account> same = a -> a;
+      for (int way = 0; way < 3; way++) {
+        try {
+          if (way == 0) {
+            same.apply(none).balance += log.tap("operand", way);
+          } else if (way == 1) {
+            same.apply(none).boxed += log.tap("operand of a box", way);
+          } else {
+            same.apply(none).balance /= log.tap("divisor", way - 2);
+          }
+        } catch (NullPointerException | ArithmeticException e) {
+          log.add("caught at " + way);
+        }
+      }
+      return ask(new Str("end"));
+    }
+
+    @Comp
+    static int compoundAssignmentsToFieldsOfFields(Log log) {
+      Account it = new Account("it");
+      it.next = new Account("next");
+      it.next.next = it;
+      Account[] all = {it, it.next};
+      it.next.balance += ask(new Num("n"));
+      it.next.next.balance += (it.next = it).add(2);
+      all[1].next.balance -= 3;
+      all[it.balance & 1].balance *= it.balance++ + 5;
+      return ask(new Num("end")) + it.balance * 100 + all[1].balance;
     }
 
     @Comp

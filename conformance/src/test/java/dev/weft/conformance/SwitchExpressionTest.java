@@ -135,6 +135,102 @@ class SwitchExpressionTest {
   }
 
   @Comp
+  static String yieldsAcrossAFinallyThatSuspends(Log log) {
+    return log.tap("left", "l")
+        + switch (ask(new Num("n"))) {
+          case 0 -> {
+            try {
+              log.add("zero");
+              yield "plain";
+            } finally {
+              log.add("left " + ask(new Str("zero")));
+            }
+          }
+          case 1, 2 -> {
+            for (int i = 0; ; i++) {
+              try {
+                if (ask(new Bool("leave " + i))) {
+                  yield "left at " + i;
+                }
+                if (i > 2) {
+                  break;
+                }
+              } catch (IllegalStateException e) {
+                yield "caught " + ask(new Str("caught"));
+              } finally {
+                log.add("round " + ask(new Num("round")));
+              }
+            }
+            yield "ended";
+          }
+          default -> {
+            try {
+              yield switch (ask(new Num("inner"))) {
+                case 1 -> {
+                  try {
+                    yield "inner one";
+                  } finally {
+                    Yield.emit("inner finally");
+                  }
+                }
+                default -> "inner " + ask(new Str("inner"));
+              };
+            } finally {
+              log.add(
+                  switch (ask(new Num("last"))) {
+                    case 1 -> "one";
+                    default -> ask(new Str("last word"));
+                  });
+            }
+          }
+        };
+  }
+
+  @Comp
+  static int asSelectorAndLabelOfAnother(Log log) {
+    int sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum +=
+          switch (switch (ask(new Num("n"))) {
+            case 0 -> ask(new Str("zero"));
+            case 1 -> "b";
+            default -> log.tap("default", "none");
+          }) {
+            case "alpha", "none" -> ask(new Num("word")) * 10;
+            case "b" -> {
+              if (i == 1) {
+                yield sum;
+              }
+              yield ask(new Num("b"));
+            }
+            default -> -1;
+          };
+    }
+    return sum;
+  }
+
+  @Comp
+  static int severalInOneExpression(Log log) {
+    int n = ask(new Num("n"));
+    return Math.max(
+            log.tap("first", n),
+            switch (n) {
+              case 0 -> ask(new Num("zero"));
+              default -> log.tap("rest", n * 2);
+            })
+        - switch (ask(new Num("m"))) {
+          case 1 -> log.tap("one", 1);
+          case 2 -> {
+            int k = ask(new Num("k"));
+            log.add(n + k);
+            yield k;
+          }
+          default -> n++ + ask(new Num("other")) * n;
+        }
+        + n;
+  }
+
+  @Comp
   static double numericPromotion() {
     int n = ask(new Num("n"));
     double d =

@@ -91,11 +91,6 @@ public enum Problem {
       "%s is captured and assigned in the same statement",
       "the stepper captures a copy that is made before the statement",
       "assign it in a statement of its own"),
-  PATTERN_SWITCH(
-      "pattern-switch",
-      "%s stands in a switch over patterns",
-      "a switch that takes a value apart can't be entered again in the middle yet",
-      "use a chain of if statements with instanceof"),
   IMPLICIT_CALL(
       "implicit-call",
       "%s.%s is a @Comp method and is called here without being named",

@@ -1,7 +1,6 @@
 package dev.weft.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,9 +49,6 @@ class DocumentedErrorsTest {
   @ParameterizedTest
   @MethodSource("examples")
   void compilesOrNotAsTheDocumentationSays(Example example) {
-    assumeFalse(
-        example.tag().equals(Problem.PATTERN_SWITCH.tag()) && Runtime.version().feature() < 21,
-        "patterns in switch came with Java 21, this is older");
     String source = "class Example {\n" + example.code() + "}\n";
 
     List<String> said = Compiling.messages(Compiling.compile(source));

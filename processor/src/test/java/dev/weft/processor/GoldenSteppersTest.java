@@ -1,6 +1,7 @@
 package dev.weft.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,6 +127,41 @@ class GoldenSteppersTest {
             Effects.perform(new Now());
             int n = Effects.perform(number);
             return n + ": " + Effects.perform(new Now()) + lines + Effects.call(footer);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void picksABranchByPatterns() throws IOException {
+    assumeTrue(
+        Runtime.version().feature() >= 21, "patterns in switch came with Java 21, this is older");
+    assertGolden(
+        "Shop_price_Stepper",
+        """
+        package demo;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        class Shop {
+          sealed interface Item {}
+
+          record Book(String title, int price) implements Item {}
+
+          record Ticket(int zone) implements Item {}
+
+          @Comp
+          static int price(Item item, int limit) {
+            return switch (item) {
+              case Book(var title, int price) when price > limit -> {
+                int offer = Yield.yield("an offer for " + title);
+                yield Math.min(offer, price);
+              }
+              case Book b when Yield.<Boolean>yield("a voucher for " + b.title() + "?") -> 0;
+              case Book b -> b.price();
+              case Ticket t -> t.zone() * Yield.<Integer>yield("how many?");
+            };
           }
         }
         """);

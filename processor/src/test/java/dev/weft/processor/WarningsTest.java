@@ -1,6 +1,7 @@
 package dev.weft.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,44 @@ class WarningsTest {
             Function<E, List<E>> single = e -> List.of(e);
             E first = Yield.yield(single);
             return Collections.max(single.apply(first));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void addsNoneToSwitchesOverPatterns() {
+    assumeTrue(
+        Runtime.version().feature() >= 21, "patterns in switch came with Java 21, this is older");
+    assertNoWarning(
+        """
+        class T {
+          record Box<E>(E value) {}
+
+          record Two<A, B>(A first, B second) {}
+
+          @Comp
+          static <E> String m(Box<? extends Two<E, String>> box, Object o, List<String> list) {
+            String s =
+                switch (box) {
+                  case Box(Two(var a, String b)) when b.length() > Yield.<Integer>yield("n") -> a + b;
+                  case Box<? extends Two<E, String>>(var two) -> two + Yield.<String>yield("two") + two;
+                };
+            switch (o) {
+              case List<?> l when !l.isEmpty() && list.contains(l.get(0)):
+                s += l + Yield.<String>yield("l") + l;
+                break;
+              case Two<?, ?>(Integer i, double[] d) when Yield.<Boolean>yield(i):
+                s += d.length + i;
+                break;
+              case null, default:
+                s += Yield.yield("else");
+            }
+            if (!(o instanceof Two<?, ?>(Box<?>(CharSequence c), var second))) {
+              return Yield.yield(s);
+            }
+            Yield.yield(c);
+            return s + c + second;
           }
         }
         """);

@@ -2,6 +2,7 @@ package dev.weft.spi;
 
 import dev.weft.Effect;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +249,20 @@ public abstract class Execution {
       first.addSuppressed(next);
     }
     return first;
+  }
+
+  /**
+   * Where the frames are paused, innermost first. Any thread may ask: it reads fields that it does
+   * not own, and must find out afterwards whether the frames were stepped meanwhile.
+   */
+  protected final List<StackTraceElement> places() {
+    List<StackTraceElement> places = new ArrayList<>();
+    for (Stepper frame = top; frame != null; frame = frame.parent) {
+      if (!(frame instanceof ContextFrame)) {
+        places.add(frame.origin().at(frame.state));
+      }
+    }
+    return Collections.unmodifiableList(places);
   }
 
   /** Makes a frame the innermost one, for the next {@link #drive} to start with. */

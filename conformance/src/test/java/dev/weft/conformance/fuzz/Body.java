@@ -3,7 +3,11 @@ package dev.weft.conformance.fuzz;
 import dev.weft.conformance.fuzz.Scope.Border;
 import dev.weft.conformance.fuzz.Scope.Var;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Where the generator stands in a method: what can be seen, jumped to, and still be spent. */
@@ -56,17 +60,25 @@ final class Body {
   /** In a switch expression or closure, where {@code return} can't be. */
   boolean canReturn = true;
 
+  /** Locals of types that some patterns can't be matched against. */
+  final Set<Var> vague = new HashSet<>();
+
+  /** Constant variables, and what stands for their values in case labels. */
+  final Map<Var, String> constants = new LinkedHashMap<>();
+
   /** Whether the statement made last can complete normally. */
   boolean completes = true;
 
+  private int closures;
   private int labels;
+  private int numbers;
 
   Body(Dice dice, Plan plan, Plan.Method method) {
     this.dice = dice;
     this.plan = plan;
     this.method = method;
     pauses = 1 + dice.below(10);
-    pieces = 60 + dice.below(160);
+    pieces = dice.of(30, 60, 60, 90, 160) + dice.below(60);
     exprs = new Exprs(this);
     stmts = new Stmts(this);
     jumps = new Jumps(this);
@@ -95,8 +107,14 @@ final class Body {
     }
   }
 
+  /** Whether another lambda may be made: javac looks at the innermost of many again and again. */
+  boolean canClose() {
+    return closures < 2;
+  }
+
   /** Makes the body of a lambda, or of a method of an anonymous class. */
   <T> T closure(Border border, Supplier<T> make) {
+    closures++;
     boolean wasIn = inClosure;
     boolean wasClass = inClass;
     inClosure = true;
@@ -106,13 +124,15 @@ final class Body {
     } finally {
       inClosure = wasIn;
       inClass = wasClass;
+      closures--;
     }
   }
 
-  /** Makes code that can't be left by a jump. */
+  /** Makes code that can't be left by a jump, as part of an expression. */
   <T> T apart(Supplier<T> make) {
     List<Target> outer = targets;
     boolean could = canReturn;
+    boolean completed = completes;
     targets = new ArrayList<>();
     canReturn = false;
     try {
@@ -120,6 +140,7 @@ final class Body {
     } finally {
       targets = outer;
       canReturn = could;
+      completes = completed;
     }
   }
 
@@ -134,6 +155,11 @@ final class Body {
 
   String label() {
     return "l" + labels++;
+  }
+
+  /** A number that the method has nowhere else. */
+  int number() {
+    return numbers++;
   }
 
   /** Chooses a local that is to be declared when its value is made, which can't use it yet. */

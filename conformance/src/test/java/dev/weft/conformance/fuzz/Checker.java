@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Checker {
   private static final Pattern STEPPER = Pattern.compile("_(m\\d+)_Stepper");
   private static final Pattern TAG = Pattern.compile("\\[weft:([a-z-]+)]");
-  private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\d+)?\\.(?:lambda\\$)?(m\\d+)");
+  private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\w+)*\\.(?:lambda\\$)?(m\\d+)");
   private static final int PATIENCE_SECONDS = 20;
 
   private final MemoryCompiler compiler = new MemoryCompiler();
@@ -36,7 +36,10 @@ final class Checker {
             source.toString().lines().skip(Math.max(0, message.line() - 1)).findFirst().orElse("");
         source
             .methodAt(message.line())
-            .ifPresent(m -> methods.putIfAbsent(m, simplified(message.text()) + "   " + line));
+            .ifPresent(
+                m ->
+                    methods.putIfAbsent(
+                        m, simplified(message.text()) + "   " + message.line() + line));
       }
     }
     if (!result.succeeded() && methods.isEmpty()) {
@@ -82,6 +85,12 @@ final class Checker {
 
   Result compile(Program program) {
     return compiler.compile(program.sources(), true);
+  }
+
+  /** Whether there was nothing to find fault with in the program itself. */
+  boolean isAccepted(Result result) {
+    return result.crash().isEmpty()
+        && result.messages().stream().noneMatch(m -> m.isError() && isUsers(m) && !isOurs(m));
   }
 
   /** What is wrong with how a program was compiled. */

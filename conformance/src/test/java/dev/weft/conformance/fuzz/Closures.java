@@ -16,6 +16,9 @@ final class Closures {
   }
 
   Node called(Ty type, int depth) {
+    if (!body.canClose()) {
+      return exprs.of(type, depth);
+    }
     Node made =
         body.closure(
             Border.LAMBDA,
@@ -32,6 +35,9 @@ final class Closures {
   }
 
   Node computed(int depth) {
+    if (!body.canClose()) {
+      return exprs.of(Ty.INT, depth);
+    }
     if (dice.percent(40)) {
       Node computed = body.closure(Border.LAMBDA, () -> exprs.cast(Ty.INT, depth));
       return Node.expr(Ty.INT, "lambda", "Lib.run(() -> ", computed, ")");
@@ -55,17 +61,64 @@ final class Closures {
 
   /** A {@code Supplier<Integer>}, in one of the ways to make one. */
   Node supplier(int depth) {
-    return switch (dice.below(5)) {
+    return switch (body.canClose() ? dice.below(7) : dice.below(2)) {
       case 0 -> exprs.leaf(Ty.SUP);
       case 1 -> Node.expr(Ty.SUP, "reference", exprs.operand(Ty.STR, depth), "::length");
       case 2 -> anonymous(depth);
-      default ->
+      case 3 ->
+          Node.expr(
+              Ty.SUP,
+              "?: lambdas",
+              exprs.operand(Ty.BOOL, depth),
+              " ? ",
+              plain(depth - 1).operand(),
+              " : ",
+              plain(depth - 1).operand());
+      case 4 ->
           Node.expr(
               Ty.SUP,
               "lambda",
-              "() -> ",
-              body.closure(Border.LAMBDA, () -> exprs.cast(Ty.INT, depth)));
+              "Lib.pick(",
+              exprs.of(Ty.INT, depth),
+              ", ",
+              plain(depth - 1),
+              ", ",
+              plain(depth - 1),
+              ")");
+      default -> plain(depth);
     };
+  }
+
+  private Node plain(int depth) {
+    Node value = body.closure(Border.LAMBDA, () -> exprs.cast(Ty.INT, depth));
+    return Node.expr(Ty.SUP, "lambda", "() -> ", value);
+  }
+
+  /** An object of an anonymous subclass, whose superclass takes arguments. */
+  Node part(int depth) {
+    Node argument = exprs.of(Ty.INT, depth);
+    Node more = exprs.of(Ty.STR, depth);
+    Node computed =
+        body.closure(
+            Border.CLASS,
+            () ->
+                Node.expr(
+                    Ty.INT,
+                    "",
+                    body.stmts.some(2, 1),
+                    body.completes
+                        ? Node.stmt("", "return size + ", exprs.operand(Ty.INT, depth), ";\n")
+                        : Node.none()));
+    return Node.expr(
+        Ty.INT,
+        "anonymous",
+        "new Part(",
+        argument,
+        ", ",
+        more,
+        ") {\n@Override protected int own(int n) {",
+        computed,
+        "}\n}.total()");
   }
 
   private Node anonymous(int depth) {

@@ -16,7 +16,7 @@ final class Conditions {
   }
 
   Node special(int depth) {
-    return switch (dice.below(12)) {
+    return switch (dice.below(13)) {
       case 0, 1, 2 -> comparison(depth);
       case 3 -> Node.expr(Ty.BOOL, "", "!", exprs.operand(Ty.BOOL, depth));
       case 4, 5, 6 -> connected(depth);
@@ -29,6 +29,7 @@ final class Conditions {
               exprs.operand(Ty.BOOL, depth));
       case 8 -> exprs.places().step(Ty.BOOL, depth);
       case 9 -> matched(depth);
+      case 11 -> body.canClose() ? new Streams(body, exprs).condition(depth) : comparison(depth);
       case 10 ->
           Node.expr(Ty.BOOL, "", "\"a\".equals(", exprs.of(dice.of(Ty.STR, Ty.OBJ), depth), ")");
       default ->
@@ -77,7 +78,7 @@ final class Conditions {
     return body.scoped(
         Border.NONE,
         () -> {
-          Var bound = exprs.binding(type, false);
+          Var bound = exprs.lastingBinding(type);
           String pattern = " instanceof " + type.boxed + " " + bound.name();
           return isNegated
               ? Node.expr(

@@ -84,11 +84,19 @@ final class Exprs {
       return pauses.pause(Ty.OBJ, depth - 1).operand();
     }
     for (Var var : body.scope.visible()) {
-      if (var.type() == Ty.OBJ && dice.percent(40)) {
+      if (var.type() == Ty.OBJ && !body.vague.contains(var) && dice.percent(40)) {
         return Node.expr(Ty.OBJ, "", var.name());
       }
     }
-    return Node.expr(Ty.OBJ, "", "(Object) ", operand(Ty.OBJ, depth)).operand();
+    Node value = operand(Ty.OBJ, depth);
+    // Before a condition a cast makes javac 17 fail.
+    String cast = value.type == Ty.BOOL ? "Boolean.valueOf" : "";
+    return Node.expr(Ty.OBJ, "", "(Object) " + cast, cast.isEmpty() ? value : parens(value))
+        .operand();
+  }
+
+  private static Node parens(Node value) {
+    return Node.expr(value.type, "", "(", value, ")");
   }
 
   // Expressions that every type has.
@@ -175,12 +183,16 @@ final class Exprs {
 
   /** Declares a pattern variable. */
   Var binding(Ty type, boolean isAssignable) {
-    Var var =
-        new Var(
-            Names.numbered(dice.of("b", "b", "q", "o"), body.scope),
-            type,
-            isAssignable,
-            !isAssignable);
+    return bound(Names.numbered(dice.of("b", "b", "q", "o"), body.scope), type, isAssignable);
+  }
+
+  /** Declares a pattern variable that may be in scope behind the statement that it stands in. */
+  Var lastingBinding(Ty type) {
+    return bound("u" + body.number(), type, false);
+  }
+
+  private Var bound(String name, Ty type, boolean isAssignable) {
+    Var var = new Var(name, type, isAssignable, !isAssignable, true);
     body.scope.add(var);
     return var;
   }
@@ -244,7 +256,17 @@ final class Exprs {
       case STR -> dice.of("\"\"", "\"a\"", "\"b\"", "\"x y\"", "\"$T %s\"", "\"\\\"\\\\\"");
       case BOX -> dice.of("1", "Integer.valueOf(2)", "(Integer) 1000");
       case OBJ ->
-          dice.of("\"o\"", "7", "2.5", "'z'", "Hue.BLUE", "3L", "null", "new Pair(1, \"p\")");
+          dice.of(
+              "\"o\"",
+              "7",
+              "2.5",
+              "'z'",
+              "Hue.BLUE",
+              "3L",
+              "null",
+              "new Pair(1, \"p\")",
+              "new Mass(Double.NaN, 'm')",
+              "new Duo<>(1, \"d\")");
       case HUE -> dice.of("Hue.RED", "Hue.GREEN", "Hue.BLUE");
       default -> type.zero();
     };
@@ -282,19 +304,7 @@ final class Exprs {
           Node.expr(
               type, "array", "new String[] {", of(Ty.STR, depth), ", ", of(Ty.STR, depth), "}");
       case BYTES -> Node.expr(type, "array", "new byte[] {1, ", of(Ty.BYTE, depth), "}");
-      case LIST ->
-          dice.percent(50)
-              ? Node.expr(
-                  type,
-                  "",
-                  "Lib.list(",
-                  references.box(depth),
-                  ", ",
-                  references.box(depth),
-                  ", ",
-                  references.box(depth),
-                  ")")
-              : Node.expr(type, "new", "new ArrayList<>(", of(Ty.LIST, depth), ")");
+      case LIST -> references.list(depth);
       default -> leaf(type);
     };
   }

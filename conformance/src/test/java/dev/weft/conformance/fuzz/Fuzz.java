@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * <p>{@code Fuzz [seed] [seconds] [findings file]}; a seed of one class is run with 0 seconds.
  */
 public final class Fuzz {
-  private static final int METHODS = 40;
+  private static final int METHODS = 50;
   private static final String MARK = "==== ";
 
   private final Checker checker = new Checker();
@@ -85,9 +85,16 @@ public final class Fuzz {
   private void classOf(long seed) {
     classes++;
     boolean asserts = seed % 2 == 0;
-    Program program = valid(Program.of(seed, METHODS));
+    Program program = Program.of(seed, METHODS);
     for (int tries = 0; tries < 12; tries++) {
       Result result = checker.compile(program);
+      if (!checker.isAccepted(result)) {
+        Program valid = valid(program);
+        if (valid != program) {
+          program = valid;
+          continue;
+        }
+      }
       List<Defect> defects = new ArrayList<>(checker.compileDefects(program, result));
       Program next = program;
       if (!result.crash().isEmpty()) {
@@ -162,6 +169,8 @@ public final class Fuzz {
         complaints.merge(reason.substring(0, reason.indexOf("   ")), 1, Integer::sum);
         if (Boolean.getBoolean("weft.fuzz.complaints")) {
           System.out.println(reason);
+          String m = each.getKey();
+          System.out.println(valid.source().of(m));
         }
         valid = valid.without(each.getKey());
       }

@@ -4,6 +4,7 @@ import dev.weft.Prompt;
 import dev.weft.spi.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
@@ -172,6 +173,7 @@ public final class Lib {
     public int count;
     public Object value;
     public int[] cells = {1, 2, 3};
+    public int[][] grid = {{4, 5}, {6, 7}};
 
     Box(Object value) {
       this.value = value;
@@ -195,6 +197,56 @@ public final class Lib {
     }
   }
 
+  /** For anonymous subclasses. */
+  public abstract static class Part {
+    protected final int size;
+    private final String name;
+
+    public Part(int size, String name) {
+      journal.add("part " + size + name);
+      this.size = size;
+      this.name = name;
+    }
+
+    protected abstract int own(int n);
+
+    public final int total() {
+      journal.add("total " + name);
+      return own(size) + 1;
+    }
+  }
+
+  public static <T> T pick(int n, T a, T b) {
+    journal.add("pick " + n);
+    return n % 2 == 0 ? a : b;
+  }
+
+  /** Numbers that tell when they are asked for. */
+  public static Iterable<Integer> range(int n) {
+    journal.add("range " + n);
+    int end = Math.floorMod(n, 4);
+    return () ->
+        new Iterator<>() {
+          private int at;
+
+          @Override
+          public boolean hasNext() {
+            journal.add("hasNext " + at);
+            return at < end;
+          }
+
+          @Override
+          public Integer next() {
+            journal.add("next " + at);
+            return at++;
+          }
+        };
+  }
+
+  public static List<? extends Number> wild(int n) {
+    return n % 2 == 0 ? List.of(1, n) : List.of(0.5, n, 2L);
+  }
+
   public record Pair(int left, Object right) {}
 
   public sealed interface Shape permits Dot, Line {}
@@ -202,6 +254,21 @@ public final class Lib {
   public record Dot(int x) implements Shape {}
 
   public record Line(Shape from, Object name) implements Shape {}
+
+  public record Mass(double kilos, char unit) {}
+
+  public record Duo<A, B>(A first, B second) {}
+
+  /** A shape, or null. */
+  public static Shape shape(int n) {
+    journal.add("shape " + n);
+    return switch (Math.floorMod(n, 5)) {
+      case 0 -> null;
+      case 1, 2 -> new Dot(n);
+      case 3 -> new Line(null, n);
+      default -> new Line(new Dot(n), "shape");
+    };
+  }
 
   public enum Hue {
     RED,

@@ -110,6 +110,79 @@ final class Loops {
     return Places.isStatement(step) ? Node.option("", ", ", step) : Node.none();
   }
 
+  /**
+   * Elements of a type that is not just that of the variable.
+   *
+   * @param type how the variable is declared
+   * @param read what the program uses of the variable; empty if it is the variable itself
+   * @param seen the type of what the program uses
+   */
+  private record Odd(String type, String read, Ty seen, Object... elements) {}
+
+  private Odd odd() {
+    Node number = body.exprs.of(Ty.INT, 2);
+    return switch (dice.below(8)) {
+      case 0 -> new Odd(dice.of("int", "Integer", "var"), "", Ty.INT, "Lib.range(", number, ")");
+      case 1 -> new Odd("Number", "", Ty.OBJ, "Lib.wild(", number, ")");
+      case 2 ->
+          new Odd(
+              dice.of("char", "final char"),
+              "",
+              Ty.CHAR,
+              "Lib.join(",
+              number,
+              ", 1).toCharArray()");
+      case 3 ->
+          new Odd(
+              dice.of("Map.Entry<String, Integer>", "var"),
+              ".getValue()",
+              Ty.INT,
+              "new TreeMap<>(Map.of(\"k\", ",
+              number,
+              ")).entrySet()");
+      case 4 ->
+          new Odd(
+              "int[]", ".length", Ty.INT, "List.of(", body.exprs.of(Ty.INTS, 2), ", Lib.ints(1))");
+      case 5 -> new Odd("double", "", Ty.DOUBLE, "new float[] {1, ", number, ", 2.5f}");
+      case 6 -> new Odd("Object", "", Ty.OBJ, "(List) ", body.exprs.operand(Ty.LIST, 2));
+      default -> new Odd("long", "", Ty.LONG, "Arrays.asList(1, (Integer) ", number.operand(), ")");
+    };
+  }
+
+  private Node oddForEach(Target target, String label, int depth) {
+    Odd odd = odd();
+    Node made =
+        body.scoped(
+            Border.NONE,
+            () -> {
+              Var var = body.declare(odd.read().isEmpty() ? odd.seen() : Ty.VOID, false, true);
+              return Node.stmt(
+                  "for each odd",
+                  label + "for (" + odd.type() + " " + var.name() + " : ",
+                  Node.expr(Ty.VOID, "", odd.elements()),
+                  ") ",
+                  body.inside(target, () -> reading(odd, var, depth)));
+            });
+    body.completes = true;
+    return made;
+  }
+
+  private Node reading(Odd odd, Var var, int depth) {
+    if (odd.read().isEmpty()) {
+      return body.stmts.block(depth);
+    }
+    return body.scoped(
+        Border.NONE,
+        () -> {
+          Var seen = body.declare(odd.seen(), false, true);
+          return Node.stmt(
+              "",
+              "{\n" + odd.seen().java + " " + seen.name() + " = " + var.name() + odd.read() + ";\n",
+              body.stmts.some(3, depth),
+              "}");
+        });
+  }
+
   private Node bareFor(Target target, String label, int depth) {
     String count = counter();
     Node inner =
@@ -152,6 +225,9 @@ final class Loops {
   }
 
   private Node forEach(Target target, String label, int depth) {
+    if (dice.percent(35)) {
+      return oddForEach(target, label, depth);
+    }
     Ty over = dice.of(Ty.LIST, Ty.INTS, Ty.STRS, Ty.BYTES);
     Ty item =
         switch (over) {
@@ -167,10 +243,11 @@ final class Loops {
         body.scoped(
             Border.NONE,
             () -> {
-              Var var = body.declare(item, !isFinal, isFinal);
+              boolean isUnnamed = Patterns.HAVE_UNNAMED && dice.percent(10);
+              String name = isUnnamed ? "_" : body.declare(item, !isFinal, isFinal).name();
               return Node.stmt(
                   "for each",
-                  label + "for (" + (isVar ? "var" : item.java) + " " + var.name() + " : ",
+                  label + "for (" + (isVar ? "var" : item.java) + " " + name + " : ",
                   elements,
                   ") ",
                   body.inside(target, () -> body.stmts.block(depth)));

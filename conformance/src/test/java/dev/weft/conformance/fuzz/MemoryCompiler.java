@@ -82,7 +82,7 @@ final class MemoryCompiler {
     List<String> options = new ArrayList<>(List.of("-g"));
     options.addAll(
         withProcessor
-            ? List.of("-Xlint:all,-classfile,-processing")
+            ? List.of("-Xlint:all,-auxiliaryclass,-classfile,-processing")
             : List.of("-proc:none", "-nowarn"));
     List<Text> texts = new ArrayList<>();
     sources.forEach((name, text) -> texts.add(new Text(name, text)));

@@ -17,7 +17,7 @@ final class Numbers {
   }
 
   Node integer(int depth) {
-    return switch (dice.below(13)) {
+    return switch (dice.below(14)) {
       case 0, 1, 2 -> binary(Ty.INT, dice.of(Ty.INT, Ty.INT, Ty.SHORT, Ty.CHAR, Ty.BYTE), depth);
       case 3, 4 -> exprs.places().step(Ty.INT, depth);
       case 5 -> Node.expr(Ty.INT, "", dice.of("-", "~"), exprs.operand(Ty.INT, depth));
@@ -57,12 +57,18 @@ final class Numbers {
               ")");
       case 10 -> exprs.places().cell(Ty.INT, depth, exprs.operand(Ty.INTS, depth));
       case 11 -> measured(depth);
+      case 12 ->
+          !body.canClose()
+              ? measured(depth)
+              : dice.percent(60)
+                  ? new Streams(body, exprs).number(depth)
+                  : exprs.closures().part(depth);
       default -> exprs.closures().computed(depth);
     };
   }
 
   private Node measured(int depth) {
-    return switch (dice.below(6)) {
+    return switch (dice.below(8)) {
       case 0 -> Node.expr(Ty.INT, "", exprs.operand(Ty.INTS, depth), ".length");
       case 1 -> Node.expr(Ty.INT, "", exprs.operand(Ty.STR, depth), ".length()");
       case 2 -> Node.expr(Ty.INT, "", exprs.operand(Ty.LIST, depth), ".size()");
@@ -78,6 +84,7 @@ final class Numbers {
               ", ",
               exprs.any(depth),
               ").left()");
+      case 5 -> inner(depth);
       default -> {
         String name = body.plan.className();
         yield body.hasThis() && !body.inClass && dice.percent(50)
@@ -85,6 +92,23 @@ final class Numbers {
             : Node.expr(Ty.INT, "private", name + ".secret(", exprs.of(Ty.INT, depth), ")");
       }
     };
+  }
+
+  private Node inner(int depth) {
+    Node outer =
+        body.hasThis() && !body.inClass && dice.percent(60)
+            ? Node.expr(Ty.OBJ, "", dice.of("", "this."))
+            : Node.expr(
+                Ty.OBJ, "", body.plan.className() + ".fresh(", exprs.of(Ty.INT, depth), ").");
+    return Node.expr(
+        Ty.INT,
+        "new inner",
+        outer,
+        "new Inner(",
+        exprs.of(Ty.INT, depth),
+        ").shown(",
+        exprs.of(Ty.INT, depth),
+        ")");
   }
 
   /** Arithmetic of integers, whose left side has the type of the whole. */

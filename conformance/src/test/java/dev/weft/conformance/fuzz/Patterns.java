@@ -4,13 +4,14 @@ import dev.weft.conformance.fuzz.Body.Target;
 import dev.weft.conformance.fuzz.Scope.Border;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes record patterns and switches over patterns, at levels of the language that have them. */
 final class Patterns {
   static final int LANGUAGE = Integer.getInteger("weft.fuzz.level", 17);
 
   static final boolean ARE_KNOWN = LANGUAGE >= 21;
-  private static final boolean HAVE_UNNAMED = LANGUAGE >= 22;
+  static final boolean HAVE_UNNAMED = LANGUAGE >= 22;
 
   private final Body body;
   private final Exprs exprs;
@@ -45,6 +46,12 @@ final class Patterns {
 
   /** A record pattern, its variables declared. */
   private String record() {
+    if (dice.percent(20)) {
+      return "Mass(" + component(Ty.DOUBLE) + ", " + component(Ty.CHAR) + ")";
+    }
+    if (dice.percent(20)) {
+      return "Duo" + "(" + right() + ", " + right() + ")";
+    }
     if (dice.percent(30)) {
       return "Line(" + shape() + ", " + component(Ty.OBJ) + ")";
     }
@@ -121,6 +128,9 @@ final class Patterns {
   }
 
   Node expression(Ty type, int depth) {
+    if (dice.percent(25)) {
+      return exhaustive(type, depth);
+    }
     Node selector = exprs.object(depth);
     return body.apart(
         () -> {
@@ -130,21 +140,86 @@ final class Patterns {
           for (int i = 0; i < count; i++) {
             rules.add(rule(kinds, type, depth));
           }
-          boolean hasNull = dice.percent(40);
-          rules.add(
-              Node.option(
-                  "",
-                  hasNull ? "case null, default -> " : "default -> ",
-                  exprs.cast(type, depth),
-                  ";"));
-          return Node.expr(
-              type, "pattern switch", "switch (", selector, ") {", Node.list(rules), "}");
+          String last = dice.percent(40) ? "case null, default -> " : "default -> ";
+          rules.add(Node.option("", last, exprs.cast(type, depth), ";"));
+          return switched(type, selector, rules);
         });
+  }
+
+  private static Node switched(Ty type, Node selector, List<Node> rules) {
+    return Node.expr(type, "pattern switch", "switch (", selector, ") {", Node.list(rules), "}");
+  }
+
+  /** A switch over a sealed type, or one that mixes constants and patterns. */
+  private Node exhaustive(Ty type, int depth) {
+    int kind = dice.below(3);
+    Node selector =
+        switch (kind) {
+          case 0 -> exprs.of(Ty.HUE, depth);
+          case 1 -> exprs.of(Ty.STR, depth);
+          default -> Node.expr(Ty.OBJ, "", "Lib.shape(", exprs.of(Ty.INT, depth), ")");
+        };
+    return body.apart(
+        () -> {
+          List<Node> rules = new ArrayList<>();
+          if (dice.percent(50)) {
+            rules.add(result(() -> "case null", type, depth));
+          }
+          if (kind == 0) {
+            rules.add(result(() -> dice.of("case RED", "case Hue.GREEN"), type, depth));
+            rules.add(guarded("Hue ", Ty.HUE, type, depth));
+            rules.add(result(() -> "case " + variable(Ty.HUE, "Hue "), type, depth));
+          } else if (kind == 1) {
+            rules.add(result(() -> "case \"a\", \"b\"", type, depth));
+            rules.add(guarded("String ", Ty.STR, type, depth));
+            rules.add(result(() -> "case " + variable(Ty.STR, "String "), type, depth));
+          } else {
+            rules.add(guarded("Line ", Ty.VOID, type, depth));
+            rules.add(result(() -> "case Dot(" + component(Ty.INT) + ")", type, depth));
+            String name = component(Ty.OBJ);
+            rules.add(
+                result(() -> "case Line(" + component(null) + ", " + name + ")", type, depth));
+          }
+          return switched(type, selector, rules);
+        });
+  }
+
+  private Node guarded(String written, Ty bound, Ty type, int depth) {
+    return body.scoped(
+        Border.NONE,
+        () ->
+            Node.option(
+                "",
+                Node.expr(Ty.VOID, "guard", "case " + variable(bound, written) + " when ", guard()),
+                " -> ",
+                value(type, depth)));
+  }
+
+  /** A rule whose label declares what its value may use. */
+  private Node result(Supplier<String> label, Ty type, int depth) {
+    return body.scoped(Border.NONE, () -> Node.stmt("", label.get() + " -> ", value(type, depth)));
+  }
+
+  private Node value(Ty type, int depth) {
+    if (dice.percent(70)) {
+      return Node.stmt("", exprs.cast(type, depth), ";");
+    }
+    return body.scoped(
+        Border.NONE,
+        () ->
+            Node.stmt(
+                "",
+                "{",
+                body.stmts.some(2, Math.min(depth, 1)),
+                body.completes
+                    ? Node.stmt("yield statement", "yield ", exprs.cast(type, depth), ";\n")
+                    : Node.none(),
+                "}"));
   }
 
   private Node rule(List<String> kinds, Ty type, int depth) {
     return body.scoped(
-        Border.NONE, () -> Node.option("", label(kinds), " -> ", exprs.cast(type, depth), ";"));
+        Border.NONE, () -> Node.option("", label(kinds), " -> ", value(type, depth)));
   }
 
   Node statement(int depth) {

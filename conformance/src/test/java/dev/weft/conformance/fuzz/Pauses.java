@@ -2,9 +2,24 @@ package dev.weft.conformance.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes suspensions: questions and delegations. */
 final class Pauses {
+  private static final Set<String> PAUSES =
+      Set.of(
+          "yield",
+          "ask",
+          "emit",
+          "call default",
+          "call family",
+          "call generic",
+          "call generic class",
+          "call inner",
+          "call instance",
+          "call static",
+          "call virtual");
+
   private final Body body;
   private final Exprs exprs;
   private final Dice dice;
@@ -13,6 +28,11 @@ final class Pauses {
     this.body = body;
     this.exprs = exprs;
     this.dice = body.dice;
+  }
+
+  /** Whether a piece is itself a suspension. */
+  static boolean isPause(Node node) {
+    return PAUSES.contains(node.tag);
   }
 
   boolean canAsk(Ty type) {
@@ -71,7 +91,7 @@ final class Pauses {
   }
 
   private Node delegation(Ty type, int depth) {
-    if (dice.percent(20) && type != Ty.VOID) {
+    if (dice.percent(40) && type != Ty.VOID) {
       return fixed(type, depth);
     }
     List<Plan.Method> callees = new ArrayList<>();
@@ -86,14 +106,11 @@ final class Pauses {
   /** A call of one of the methods that every program has. */
   private Node fixed(Ty type, int depth) {
     String host = body.plan.className();
-    if (type == Ty.INT && dice.percent(50)) {
-      return Node.expr(
-          type,
-          "call default",
-          body.hasThis() && !body.inClass ? dice.of("", "this.") : host + ".fresh(fuel).",
-          "greet(fuel - 1, ",
-          exprs.assigned(Ty.INT, depth - 1),
-          ")");
+    if (dice.percent(60)) {
+      Node call = Family.call(body, type, depth - 1);
+      if (call != null) {
+        return call;
+      }
     }
     boolean isOrdered = type == Ty.STR || type == Ty.BOX || type == Ty.INT;
     boolean isExplicit = dice.percent(50) || type == Ty.OBJ;

@@ -44,6 +44,10 @@ final class Places {
     if (type == Ty.INT && dice.percent(25)) {
       return Node.expr(type, "", "Lib.box(", exprs.any(depth), ").count");
     }
+    if (type == Ty.INT && dice.percent(15)) {
+      Node row = Node.expr(Ty.INTS, "", "Lib.box(", exprs.any(depth), ").grid");
+      return cell(type, depth, cell(Ty.INTS, depth, row));
+    }
     if (type == Ty.STR && dice.percent(30)) {
       return Node.expr(type, "a[i]", exprs.leaf(Ty.STRS), "[", index(depth), "]");
     }
@@ -93,7 +97,7 @@ final class Places {
     if ((field.isStatic() || body.hasThis()) && !body.scope.hides(field.name())) {
       ways.add(field.name());
     }
-    if (!field.isStatic() && dice.percent(field.isPrivate() ? 2 : 30)) {
+    if (!field.isStatic() && dice.percent(30)) {
       ways.add(
           Node.expr(
               field.type(),

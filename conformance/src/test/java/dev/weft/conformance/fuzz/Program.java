@@ -9,21 +9,23 @@ import java.util.Map;
 final class Program {
   static final String PACKAGE = "fuzzed";
 
-  /** Methods of kinds that are not made at random. */
-  private static final String GREETER =
+  /** An inner class, which sees what its outer instance has. */
+  private static final String INNER =
       """
-      package fuzzed;
-      import dev.weft.Yield;
-      import dev.weft.annotations.Comp;
-      import dev.weft.conformance.fuzz.Lib;
-      public interface Greeter {
-        @Comp default int greet(int fuel, int n) throws Exception {
-          Lib.log("greet " + n);
-          int total = n;
-          for (int i = 0; i < 2 && fuel > 0; i++) {
-            total += Yield.<Integer>yield("i:greet " + i + this);
-          }
-          return total;
+      private int depth = 5;
+      class Inner {
+        private final int own;
+        Inner(int own) {
+          Lib.log("inner " + own);
+          this.own = own;
+        }
+        int shown(int n) {
+          Lib.log("shown " + own);
+          return own + n + depth++;
+        }
+        @Comp long deep(int fuel, long n) throws Exception {
+          depth += Yield.<Integer>yield("i:deep " + n);
+          return depth-- + own + hidden(fuel);
         }
       }
       """;
@@ -132,8 +134,9 @@ final class Program {
 
   /** All its files, by class. */
   Map<String, String> sources() {
-    return Map.of(
-        PACKAGE + "." + plan.className(), source().toString(), PACKAGE + ".Greeter", GREETER);
+    Map<String, String> sources = new LinkedHashMap<>(Family.sources());
+    sources.put(PACKAGE + "." + plan.className(), source().toString());
+    return sources;
   }
 
   Source source() {
@@ -148,7 +151,8 @@ final class Program {
             + "import dev.weft.conformance.fuzz.Lib;\n"
             + "import dev.weft.conformance.fuzz.Lib.*;\n"
             + "import java.util.*;\n"
-            + "import java.util.function.*;\n\n"
+            + "import java.util.function.*;\n"
+            + "import java.util.stream.*;\n\n"
             + "@SuppressWarnings(\"all\")\n"
             + "public class "
             + host
@@ -191,7 +195,7 @@ final class Program {
     }
     String all = source.toString();
     String ordered = all.contains("same(") || all.contains("later(") ? GENERIC : "";
-    source.add(ordered + (all.contains("greet(") ? GREETER : ""));
+    source.add(ordered + (all.contains("new Inner(") ? INNER : "") + Family.excerpt(all));
     return source.toString();
   }
 
@@ -236,6 +240,7 @@ final class Program {
         + "private static int secret(int n) {\nLib.log(\"secret \" + n);\nreturn n + 1;\n}\n"
         + "private int hidden(int n) {\nLib.log(\"hidden \" + n);\nreturn n + 2;\n}\n"
         + "@Override public String toString() {\nreturn \"me\";\n}\n"
+        + INNER
         + GENERIC;
   }
 

@@ -13,7 +13,7 @@ final class References {
   }
 
   Node text(int depth) {
-    return switch (dice.below(7)) {
+    return switch (dice.below(9)) {
       case 0 -> exprs.places().step(Ty.STR, depth);
       case 1 ->
           Node.expr(Ty.STR, "call", "Lib.join(", exprs.any(depth), ", ", exprs.any(depth), ")");
@@ -27,6 +27,8 @@ final class References {
               "String.valueOf(",
               exprs.operand(dice.of(Ty.INT, Ty.BOOL, Ty.CHAR, Ty.OBJ), depth),
               ")");
+      case 4 -> body.canClose() ? new Streams(body, exprs).text(depth) : block(depth);
+      case 5 -> block(depth);
       default ->
           Node.expr(
               Ty.STR,
@@ -38,6 +40,15 @@ final class References {
               exprs.any(depth).operand(),
               dice.percent(50) ? Node.option("", " + ", exprs.any(depth).operand()) : Node.none());
     };
+  }
+
+  /** A text block, with something behind it. */
+  private Node block(int depth) {
+    String text =
+        dice.of(
+            "\"\"\"\n  one\n    two \\\n  three\\s\n  \"\"\"",
+            "\"\"\"\n  $T \\u0041 \\\"\"\" %s\n\"\"\"");
+    return Node.expr(Ty.STR, "text block", text, " + ", exprs.any(depth).operand());
   }
 
   Node array(int depth) {
@@ -76,7 +87,16 @@ final class References {
     };
   }
 
-  Node box(int depth) {
+  Node list(int depth) {
+    if (body.canClose() && dice.percent(25)) {
+      return new Streams(body, exprs).list(depth);
+    }
+    return dice.percent(50)
+        ? Node.expr(Ty.LIST, "", "Lib.list(", box(depth), ", ", box(depth), ", ", box(depth), ")")
+        : Node.expr(Ty.LIST, "new", "new ArrayList<>(", exprs.of(Ty.LIST, depth), ")");
+  }
+
+  private Node box(int depth) {
     return Node.expr(Ty.BOX, "", "Integer.valueOf(", exprs.of(Ty.INT, depth), ")");
   }
 }

@@ -19,8 +19,13 @@ final class Scope {
    *
    * @param isAssignable programs may assign it
    * @param isFinal it is never assigned after its declaration, by nobody
+   * @param isBound a pattern binds it
    */
-  record Var(String name, Ty type, boolean isAssignable, boolean isFinal) {}
+  record Var(String name, Ty type, boolean isAssignable, boolean isFinal, boolean isBound) {
+    Var(String name, Ty type, boolean isAssignable, boolean isFinal) {
+      this(name, type, isAssignable, isFinal, false);
+    }
+  }
 
   final Scope parent;
   private final Border border;
@@ -44,8 +49,9 @@ final class Scope {
     unset.add(var);
   }
 
-  /** From here on the locals of this very scope exist without a value. */
+  /** From here on the locals of this very scope exist without a value, and no pattern's at all. */
   void forget() {
+    vars.removeIf(Var::isBound);
     unset.addAll(vars);
     vars.clear();
   }

@@ -107,7 +107,9 @@ record Script(int variant, Map<Long, Fault> faults) {
   }
 
   private static Object object(int hash) {
-    return switch (hash % 10) {
+    return switch (hash % 12) {
+      case 10 -> new Lib.Mass(hash % 3 == 0 ? Double.NaN : hash / 8 % 5, (char) ('a' + hash % 5));
+      case 11 -> new Lib.Duo<>(hash / 8 % 5, hash % 3 == 0 ? WORDS.get(1) : new Lib.Dot(hash % 7));
       case 8 -> new Lib.Pair(hash / 8 % 5, hash % 3 == 0 ? new Lib.Pair(1, 2) : hash / 8 % 3);
       case 9 -> new Lib.Line(new Lib.Dot(hash / 8 % 5), WORDS.get(hash / 8 % WORDS.size()));
       case 0 -> null;

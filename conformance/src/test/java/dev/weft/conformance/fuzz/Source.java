@@ -49,6 +49,18 @@ final class Source {
         .findFirst();
   }
 
+  /** The lines of a method. */
+  String of(String method) {
+    StringBuilder found = new StringBuilder();
+    List<String> all = text.toString().lines().toList();
+    for (Span span : spans) {
+      for (long i = span.first(); i <= span.last() && span.method().equals(method); i++) {
+        found.append(i).append(' ').append(all.get((int) i - 1)).append('\n');
+      }
+    }
+    return found.toString();
+  }
+
   @Override
   public String toString() {
     return text.toString();

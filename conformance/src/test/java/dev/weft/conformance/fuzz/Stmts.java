@@ -67,7 +67,7 @@ final class Stmts {
               : new Switches(body, exprs()).arrows(depth - 1);
       // In a switch expression they are rare: some make javac 17 itself fail.
       case 10, 11, 12, 13, 14 ->
-          body.canReturn || body.inClosure || dice.percent(15)
+          body.canReturn || body.inClosure || dice.percent(4)
               ? new Tries(body).statement(depth - 1)
               : simple();
       case 15 -> block(depth - 1);
@@ -89,11 +89,7 @@ final class Stmts {
               : Node.stmt("", "Lib.log(", exprs().any(2), ");");
       case 10 ->
           dice.percent(50) || body.inClosure
-              ? Node.stmt(
-                  "later",
-                  "Lib.later(() -> ",
-                  body.closure(Border.LAMBDA, () -> exprs().any(2)),
-                  ");")
+              ? later()
               : Node.stmt("may", "Lib.may(", exprs().of(Ty.INT, 2), ");");
       case 11 ->
           dice.percent(20)
@@ -110,22 +106,33 @@ final class Stmts {
     };
   }
 
+  private Node later() {
+    return body.canClose()
+        ? Node.stmt(
+            "later", "Lib.later(() -> ", body.closure(Border.LAMBDA, () -> exprs().any(2)), ");")
+        : dump();
+  }
+
   private Node local() {
     Ty type = dice.of(LOCALS);
     if (dice.percent(4)) {
-      return unnamed();
+      return vague();
+    }
+    if (Patterns.HAVE_UNNAMED && dice.percent(4) && type != Ty.SUP) {
+      return Node.stmt("unnamed", type.java + " _ = ", value(type, 3), ";");
     }
     int way = dice.below(10);
     if (way == 0 && type != Ty.SUP && type != Ty.BOX) {
       Var var = body.reserve(type, false, true);
-      Node value =
-          Node.expr(type, "", type.isPrimitive() ? exprs().cast(type, 3) : exprs().of(type, 3));
+      String cast = type == Ty.OBJ ? "(Object) " : "";
+      Node value = Node.expr(type, "", cast, exprs().cast(type, 3).operand());
       body.scope.add(var);
       return Node.stmt("var", "var " + var.name() + " = ", value, ";");
     }
     if (way == 1 && (type.isPrimitive() || type == Ty.STR)) {
       Node constant = Node.expr(type, "", exprs().literal(type));
       Var var = body.declare(type, false, true);
+      body.constants.put(var, constant.parts.get(0).toString());
       return Node.stmt("final", "final " + type.java + " " + var.name() + " = ", constant, ";");
     }
     boolean isFinal = dice.percent(40);
@@ -137,7 +144,7 @@ final class Stmts {
   }
 
   /** A local whose type has no name. */
-  private Node unnamed() {
+  private Node vague() {
     Var var = body.reserve(Ty.OBJ, false, true);
     Node value =
         dice.percent(50)
@@ -152,6 +159,7 @@ final class Stmts {
             : Node.expr(
                 Ty.OBJ, "intersection", "List.of(1, \"x\").get(", exprs().of(Ty.INT, 1), " & 1)");
     body.scope.add(var);
+    body.vague.add(var);
     return Node.stmt("var", "var " + var.name() + " = ", value, ";");
   }
 

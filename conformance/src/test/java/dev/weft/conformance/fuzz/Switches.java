@@ -31,8 +31,22 @@ final class Switches {
       default ->
           new Selector(
               Node.expr(Ty.INT, "", exprs.operand(Ty.INT, depth), " & 3"),
-              List.of("0", "1", "2", "3"));
+              named("0", "1", "2", "3"));
     };
+  }
+
+  /** Some of the labels by the names of constant variables that have their values. */
+  private List<String> named(String... labels) {
+    List<String> found = new ArrayList<>();
+    for (String label : labels) {
+      String name = label;
+      for (Var var : body.scope.visible()) {
+        boolean isSame = var.type() == Ty.INT && label.equals(body.constants.get(var));
+        name = isSame && dice.percent(60) ? var.name() : name;
+      }
+      found.add(name);
+    }
+    return found;
   }
 
   /** The old form, with fall-through. */
@@ -155,7 +169,8 @@ final class Switches {
     for (int i = 0; i < count; i++) {
       rules.add(Node.option("", "case " + labels(left) + " -> ", result(type, depth)));
     }
-    rules.add(Node.option("", "default -> ", result(type, depth)));
+    // One rule at least must have a value.
+    rules.add(Node.option("", "default -> ", exprs.cast(type, depth), ";"));
     return Node.expr(
         type, "switch expression", "switch (", selector.value(), ") {", Node.list(rules), "}");
   }

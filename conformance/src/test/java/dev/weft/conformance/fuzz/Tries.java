@@ -72,6 +72,10 @@ final class Tries {
     return body.scoped(
         Border.NONE,
         () -> {
+          if (Patterns.HAVE_UNNAMED && !seesAll && dice.percent(15)) {
+            return Node.option(
+                "catch unnamed", " catch (" + types + " _) {", body.stmts.some(3, depth), "}");
+          }
           String name = Names.fresh(dice, body.scope);
           body.scope.add(new Var(name, Ty.VOID, false, false));
           String pass = seesAll ? "\nLib.pass(" + name + ");" : "";
@@ -140,6 +144,9 @@ final class Tries {
   }
 
   private Node resource() {
+    if (Patterns.HAVE_UNNAMED && dice.percent(15)) {
+      return Node.expr(Ty.RES, "", "var _ = ", body.exprs.of(Ty.RES, 3));
+    }
     Var var = body.reserve(Ty.RES, false, true);
     Node opened = body.exprs.of(Ty.RES, 3);
     body.scope.add(var);

@@ -76,7 +76,7 @@ public final class AccessWriter {
   private static String key(Accessor accessor) {
     boolean isField =
         switch (accessor.kind()) {
-          case GET, SET, GET_AND_ADD, ADD_AND_GET -> true;
+          case GET, SET, GET_AND_ADD, ADD_AND_GET, HOLD, UPDATE -> true;
           default -> false;
         };
     Object kind = isField ? "field" : accessor.kind();
@@ -100,7 +100,7 @@ public final class AccessWriter {
   private String constantName(Accessor accessor) {
     String base =
         switch (accessor.kind()) {
-          case GET, SET, GET_AND_ADD, ADD_AND_GET -> accessor.member();
+          case GET, SET, GET_AND_ADD, ADD_AND_GET, HOLD, UPDATE -> accessor.member();
           default -> accessor.name();
         };
     String name = base.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
@@ -148,7 +148,7 @@ public final class AccessWriter {
               lookup,
               target.owner(),
               parameters(target));
-      case GET, SET, GET_AND_ADD, ADD_AND_GET ->
+      case GET, SET, GET_AND_ADD, ADD_AND_GET, HOLD, UPDATE ->
           CodeBlock.of(
               "$T.field($L,$W$T.class,$W$S,$W$L,$W$T.class)",
               Spi.MEMBERS,
@@ -183,6 +183,8 @@ public final class AccessWriter {
       case GET, OUTER -> get(accessor);
       case SET -> set(accessor);
       case GET_AND_ADD, ADD_AND_GET -> add(accessor);
+      case HOLD -> hold(accessor);
+      case UPDATE -> update(accessor);
       case CALL, SUPER_CALL, NEW -> call(accessor);
     };
   }
@@ -216,6 +218,26 @@ public final class AccessWriter {
         .addStatement("$T sum = ($T) (old + delta)", type, number)
         .addStatement("$L.set($Lsum)", handleName(accessor), receiver)
         .addStatement("return $L", isOld ? "old" : "sum")
+        .build();
+  }
+
+  private CodeBlock hold(Accessor accessor) {
+    TypeName type = accessor.target().type();
+    CodeBlock value = CodeBlock.of("($T) $L.get(self)", type, handleName(accessor));
+    // An update computes with the number in a box, and Java takes it out at once.
+    CodeBlock number =
+        type.isBoxedPrimitive() ? CodeBlock.of("($T) $L", type.unbox(), value) : value;
+    return CodeBlock.of("return new $T<>(self, $L);\n", Spi.HELD, number);
+  }
+
+  private CodeBlock update(Accessor accessor) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$1T value = ($1T) (held.value() $2L operand)",
+            accessor.result(),
+            accessor.operator().orElseThrow())
+        .addStatement("$L.set(held.object(), value)", handleName(accessor))
+        .addStatement("return value")
         .build();
   }
 

@@ -83,7 +83,9 @@ final class BodyEmitter {
 
   /** Whether a statement does nothing. */
   private static boolean isAside(Stmt statement) {
-    return statement instanceof Stmt.Comment || statement instanceof Stmt.Mark;
+    return statement instanceof Stmt.Comment
+        || statement instanceof Stmt.Mark
+        || statement instanceof Stmt.Forget;
   }
 
   private void sequence(List<Stmt> list) {
@@ -131,8 +133,13 @@ final class BodyEmitter {
   }
 
   private void statement(Stmt statement) {
+    if (statement instanceof Stmt.Forget) {
+      return;
+    }
     if (statement instanceof Stmt.Plain plain) {
       out.line(plain.code());
+    } else if (statement instanceof Stmt.Pick pick) {
+      out.line(pick.code());
     } else if (statement instanceof Stmt.Comment comment) {
       comment.lines().forEach(out::line);
     } else if (statement instanceof Stmt.Mark mark) {
@@ -176,7 +183,7 @@ final class BodyEmitter {
   private void choice(Stmt.If choice) {
     out.open("if (", ways.condition(choice), ") {");
     inner(choice.then());
-    Optional<Stmt> otherwise = choice.otherwise();
+    Optional<Stmt> otherwise = choice.otherwise().filter(o -> !isAside(o));
     while (otherwise.isPresent()) {
       Optional<Stmt.If> chained = chained(otherwise.get());
       if (chained.isPresent()) {

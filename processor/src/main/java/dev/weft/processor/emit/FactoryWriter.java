@@ -42,6 +42,7 @@ public final class FactoryWriter {
       String overrides = overridesName(each.name(), taken);
       each.overrides()
           .ifPresent(erased -> type.addField(overrides(factory, each, overrides, erased)));
+      each.parameters().forEach(p -> type.alwaysQualify(p.name()));
       type.addMethod(method(factory, each, overrides));
     }
     String host = String.join(".", factory.host().simpleNames());

@@ -77,6 +77,9 @@ final class WaysBack {
   Code key(Stmt.Switch choice) {
     List<Stmt.Branch> entered =
         choice.branches().stream().filter(b -> Range.of(b.body()).isPresent()).toList();
+    if (entered.isEmpty()) {
+      return choice.key();
+    }
     Code.Builder key =
         new Code.Builder().add(at + " == 0 ? ").add(Precedence.operand(choice.key())).add(" : ");
     for (int i = 0; i < entered.size(); i++) {

@@ -76,6 +76,17 @@ final class FlowGraph {
       node.next.add(after);
       return node;
     }
+    if (statement instanceof Stmt.Pick pick) {
+      FlowNode node = code(pick.code());
+      pick.assigned().forEach(node::assign);
+      node.next.add(after);
+      return node;
+    }
+    if (statement instanceof Stmt.Forget forgotten) {
+      FlowNode node = node().forget(forgotten.locals());
+      node.next.add(after);
+      return node;
+    }
     if (statement instanceof Stmt.Pause pause) {
       FlowNode node = code(pause.suspension().operand());
       node.suspension = Optional.of(pause.suspension());
@@ -180,9 +191,7 @@ final class FlowGraph {
       follow = sequence(branch.body(), choice.arrow() ? after : follow);
       key.next.add(follow);
     }
-    boolean isTotal =
-        choice.branches().stream().anyMatch(b -> b.labels().toString().contains("default"));
-    if (!isTotal) {
+    if (!choice.total()) {
       key.next.add(after);
     }
     return key;

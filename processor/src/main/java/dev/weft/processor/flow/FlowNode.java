@@ -15,7 +15,7 @@ final class FlowNode {
   final BitSet reads = new BitSet();
   final BitSet writes = new BitSet();
 
-  /** Locals that hold a new value in any case once the node has run. */
+  /** Locals whose value from before is not read any more once the node has run. */
   final BitSet kills = new BitSet();
 
   final List<FlowNode> next = new ArrayList<>();
@@ -32,6 +32,11 @@ final class FlowNode {
 
   FlowNode write(Set<Local> locals) {
     locals.forEach(l -> writes.set(l.id()));
+    return this;
+  }
+
+  FlowNode forget(Set<Local> locals) {
+    locals.forEach(l -> kills.set(l.id()));
     return this;
   }
 

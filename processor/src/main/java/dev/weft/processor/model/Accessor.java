@@ -3,6 +3,7 @@ package dev.weft.processor.model;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A static method through which a stepper reaches a member that it may not name.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param thrown checked exceptions
  * @param varargs whether the last parameter takes any number
  * @param target the member as the virtual machine knows it
+ * @param operator of an update
  */
 public record Accessor(
     String name,
@@ -26,7 +28,8 @@ public record Accessor(
     TypeName result,
     List<TypeName> thrown,
     boolean varargs,
-    Target target) {
+    Target target,
+    Optional<String> operator) {
 
   /** What an accessor does. */
   public enum Kind {
@@ -36,6 +39,10 @@ public record Accessor(
     GET_AND_ADD,
     /** Adds a number and returns the sum. */
     ADD_AND_GET,
+    /** Reads a field for an update of it, and keeps the object as well. */
+    HOLD,
+    /** Computes with the value of a field that was held and an operand, and assigns the result. */
+    UPDATE,
     CALL,
     /** Calls the method of a supertype, as {@code super} does. */
     SUPER_CALL,

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A statement of the stepper. Only {@link Pause} suspends; what holds one is a compound that can be
@@ -42,6 +43,20 @@ public sealed interface Stmt {
 
   /** What follows comes from this line of the source. */
   record Mark(int line) implements Stmt {}
+
+  /** Text without a suspension that assigns locals, each of them wherever it is read later. */
+  record Pick(Code code, Set<Local> assigned) implements Stmt {
+    public Pick {
+      assigned = Set.copyOf(assigned);
+    }
+  }
+
+  /** Nothing reads these locals from here on before they are assigned. It has no text. */
+  record Forget(Set<Local> locals) implements Stmt {
+    public Forget {
+      locals = Set.copyOf(locals);
+    }
+  }
 
   /** {@code target = value;}. */
   record Assign(Local target, Code value) implements Stmt {}
@@ -87,8 +102,10 @@ public sealed interface Stmt {
    *
    * @param key what it switches on
    * @param arrow whether branches are written with an arrow, and so never fall through
+   * @param total whether one of the branches is always taken
    */
-  record Switch(Optional<Label> label, Code key, List<Branch> branches, boolean arrow)
+  record Switch(
+      Optional<Label> label, Code key, List<Branch> branches, boolean arrow, boolean total)
       implements Stmt {
     @Override
     public List<Stmt> children() {

@@ -1,8 +1,10 @@
 package dev.weft.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
+import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
 import dev.weft.processor.model.Code;
@@ -32,7 +34,12 @@ public final class Access {
   private final Set<String> taken = new HashSet<>();
   private boolean namesPrivateTypes;
 
-  private record Key(Element member, Kind kind) {}
+  /** The rest is what tells accessors of one kind apart. */
+  private record Key(Element member, Kind kind, List<Object> rest) {
+    Key(Element member, Kind kind) {
+      this(member, kind, List.of());
+    }
+  }
 
   public Access(ClassName name, Types types, Elements elements) {
     this.name = name;
@@ -114,6 +121,54 @@ public final class Access {
         member,
         type,
         signature.target(owner, lookup(owner, host), isStatic, field.asType(), List.of()));
+  }
+
+  /** Reads the field of an object, for {@link #update}. */
+  Accessor hold(VariableElement field, TypeElement host, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(field, Kind.HOLD),
+        k -> {
+          AccessSignature signature = signature(at);
+          signature.receiver(Owners.of(field));
+          String member = field.getSimpleName().toString();
+          return signature.accessor(
+              unique("held" + capital(member)),
+              Kind.HOLD,
+              member,
+              held(signature, field),
+              target(signature, field, host));
+        });
+  }
+
+  /** Computes with the value of a field that was held, and assigns the result. */
+  Accessor update(
+      VariableElement field, String operator, TypeName operand, TypeElement host, Tree at) {
+    return accessors.computeIfAbsent(
+        new Key(field, Kind.UPDATE, List.of(operator, operand)),
+        k -> {
+          AccessSignature signature = signature(at);
+          signature.variables(Owners.of(field));
+          signature.parameter(held(signature, field), "held");
+          signature.parameter(operand, "operand");
+          String member = field.getSimpleName().toString();
+          return signature.update(
+              unique("update" + capital(member)),
+              operator,
+              member,
+              signature.name(field.asType()),
+              target(signature, field, host));
+        });
+  }
+
+  private static TypeName held(AccessSignature signature, VariableElement field) {
+    TypeName owner = signature.name(Owners.of(field).asType());
+    return ParameterizedTypeName.get(Spi.HELD, owner, signature.name(field.asType()).box());
+  }
+
+  private Accessor.Target target(
+      AccessSignature signature, VariableElement field, TypeElement host) {
+    TypeElement owner = Owners.of(field);
+    return signature.target(owner, lookup(owner, host), false, field.asType(), List.of());
   }
 
   private static String capital(String name) {

@@ -8,6 +8,7 @@ import dev.weft.processor.model.Accessor.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -112,6 +113,24 @@ final class AccessSignature {
         result,
         thrown,
         varargs,
-        target);
+        target,
+        Optional.empty());
+  }
+
+  /** An accessor of a field's value that was held; the operand is its second parameter. */
+  Accessor update(
+      String name, String operator, String member, TypeName result, Accessor.Target target) {
+    Accessor plain = accessor(name, Kind.UPDATE, member, result, target);
+    return new Accessor(
+        name,
+        Kind.UPDATE,
+        member,
+        plain.typeVariables(),
+        plain.parameters(),
+        result,
+        plain.thrown(),
+        false,
+        target,
+        Optional.of(operator));
   }
 }

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -14,6 +15,7 @@ import dev.weft.processor.model.Code;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Changes assignments to fields that need an accessor, and those whose old value has been kept;
@@ -31,7 +33,7 @@ final class AssignmentEdits {
   }
 
   /** A field that needs an accessor, and the object it belongs to. */
-  private record FieldAccess(VariableElement field, Code receiver, boolean isSteady) {
+  private record FieldAccess(VariableElement field, Code receiver, boolean isPlain) {
     /** The object as the first argument of an accessor that takes another. */
     Code argument() {
       return Owners.isStatic(field) ? Code.EMPTY : Code.join(receiver, ", ");
@@ -46,8 +48,8 @@ final class AssignmentEdits {
       return Optional.empty();
     }
     if (bare instanceof MemberSelectTree select) {
-      boolean isSteady = scope.isSteady(select.getExpression());
-      return Optional.of(new FieldAccess(field, scope.receiver(select, field), isSteady));
+      boolean isPlain = scope.isPlain(select.getExpression());
+      return Optional.of(new FieldAccess(field, scope.receiver(select, field), isPlain));
     }
     return scope.names.receiver(bare, field).map(r -> new FieldAccess(field, r, true));
   }
@@ -89,14 +91,32 @@ final class AssignmentEdits {
   }
 
   private void compound(CompoundAssignmentTree tree, FieldAccess field, Optional<Code> kept) {
-    if (!field.isSteady() && kept.isEmpty()) {
-      throw MemberScope.inaccessible(
-          tree,
-          "the object of a compound assignment to a private field is computed",
-          "assign the object to a local variable first");
+    if (!field.isPlain() && kept.isEmpty()) {
+      edits.edit(tree, updated(tree, field));
+      return;
     }
     Code old = kept.orElseGet(() -> scope.get(field.field(), field.receiver(), tree));
     edits.edit(tree, set(field, combine(tree, old), tree));
+  }
+
+  /** The object is computed once, and its field read, before the right side is evaluated. */
+  private Code updated(CompoundAssignmentTree tree, FieldAccess access) {
+    VariableElement field = access.field();
+    Accessor hold = context.access.hold(field, context.host, tree);
+    Accessor update =
+        context.access.update(field, Operators.symbol(tree), operand(tree), context.host, tree);
+    Code held = context.access.call(hold, access.receiver());
+    return context.access.call(update, Code.join(held, ", ", edits.sub(tree.getExpression())));
+  }
+
+  /** A type that the right side can be handed on in, without a change of the result. */
+  private TypeName operand(CompoundAssignmentTree tree) {
+    if (context.type(tree).toString().equals("java.lang.String")) {
+      return ClassName.OBJECT;
+    }
+    TypeMirror type = context.types().erasure(context.type(tree.getExpression()));
+    TypeName name = TypeName.get(type).withoutAnnotations();
+    return name.isBoxedPrimitive() ? name.unbox() : name;
   }
 
   private void combined(CompoundAssignmentTree tree, Code old) {

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a statement can complete normally, by the rules of chapter 14.22 of the language. */
 final class Completion {
+  private final MethodContext context;
   private final Constants constants;
 
-  Completion(Constants constants) {
-    this.constants = constants;
+  Completion(MethodContext context) {
+    this.context = context;
+    this.constants = new Constants(context.index);
   }
 
   boolean completes(StatementTree tree) {
@@ -86,8 +88,7 @@ final class Completion {
   }
 
   private boolean choice(SwitchTree tree) {
-    boolean isExhaustive = tree.getCases().stream().anyMatch(Completion::isDefault);
-    if (!isExhaustive || tree.getCases().isEmpty() || isLeft(tree, null)) {
+    if (!isTotal(tree) || tree.getCases().isEmpty() || isLeft(tree, null)) {
       return true;
     }
     CaseTree last = tree.getCases().get(tree.getCases().size() - 1);
@@ -100,8 +101,9 @@ final class Completion {
     return !(tree.getBody() instanceof StatementTree body) || completes(body);
   }
 
-  private static boolean isDefault(CaseTree tree) {
-    return tree.getExpressions().isEmpty();
+  private boolean isTotal(SwitchTree tree) {
+    return tree.getCases().stream().anyMatch(c -> CaseParts.of(c).isDefault())
+        || SwitchForms.isEnhanced(tree.getCases(), context.type(tree.getExpression()));
   }
 
   /** Whether a break leads out of the loop or switch whose body this is, or to the label. */

@@ -18,6 +18,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -120,6 +121,11 @@ final class Edits extends TreePathScanner<Void, Void> {
     inner.collect();
     exits().addAll(inner.exits());
     return spliced(inner.edits, part);
+  }
+
+  /** The whole text, with its changes made. */
+  Code spliced() {
+    return spliced(edits, root);
   }
 
   /** The text of a part with changes made, and with the copies that statements inside it need. */
@@ -244,6 +250,15 @@ final class Edits extends TreePathScanner<Void, Void> {
       scan(tree.getStatements(), null);
     }
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, Void nothing) {
+    String name = context.bindingNames.get(tree);
+    if (name != null) {
+      variables.rename(tree, name);
+    }
+    return super.visitVariable(tree, null);
   }
 
   @Override

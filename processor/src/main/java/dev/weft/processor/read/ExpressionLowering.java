@@ -166,7 +166,9 @@ final class ExpressionLowering {
     TypeName type = unboxing.unboxed(tree).orElseGet(() -> context.typeName(tree));
     Code value = code;
     if (isOuterInstance(tree)) {
-      value = Code.join(ClassName.get(Objects.class), ".requireNonNull(", value, ")");
+      value =
+          Code.join(
+              context.qualifier(ClassName.get(Objects.class)), ".requireNonNull(", value, ")");
     }
     Local temporary = context.temporary(type);
     out.add(new Stmt.Assign(temporary, value));

@@ -34,8 +34,8 @@ final class ImplicitNames {
   }
 
   /** The full name of a type. */
-  static Code type(TypeElement type) {
-    return Code.join(ClassName.get(type));
+  Code type(TypeElement type) {
+    return context.qualifier(ClassName.get(type));
   }
 
   /**

@@ -179,14 +179,18 @@ final class Jumps {
     return jump(Optional.of(target), true, Optional.empty());
   }
 
+  /** The local that takes the value of a switch expression that has become a statement. */
+  Local result(Tree target) {
+    return scopes.stream()
+        .filter(s -> s instanceof Target t && t.tree == target)
+        .map(s -> ((Target) s).result.orElseThrow())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The value of a switch expression that has become a statement. */
   Jump yieldTo(Tree target, Code value) {
-    Local result =
-        scopes.stream()
-            .filter(s -> s instanceof Target t && t.tree == target)
-            .map(s -> ((Target) s).result.orElseThrow())
-            .findFirst()
-            .orElseThrow();
+    Local result = result(target);
     Jump leave = breakTo(target);
     Code code =
         new Code.Builder()

@@ -20,7 +20,7 @@ final class Lowering {
     this.jumps = new Jumps(context);
     this.returns = new ReturnValues(context, returnType);
     this.renderer = new Renderer(context, jumps, returns);
-    this.completion = new Completion(new Constants(context.index));
+    this.completion = new Completion(context);
     this.expressions = new ExpressionLowering(this);
     this.loops = new LoopLowering(this);
     this.switches = new SwitchLowering(this);

@@ -1,7 +1,9 @@
 package dev.weft.processor.read;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.Problem;
@@ -42,6 +44,20 @@ final class MemberScope {
   boolean isSteady(ExpressionTree receiver) {
     return TreeShapes.bare(receiver) instanceof IdentifierTree
         || context.replacements.containsKey(receiver);
+  }
+
+  /** Whether an expression only reads, so that it may be evaluated twice in a row. */
+  boolean isPlain(Tree expression) {
+    Tree bare = TreeShapes.bare(expression);
+    if (bare instanceof MemberSelectTree select) {
+      return isPlain(select.getExpression());
+    }
+    if (bare instanceof ArrayAccessTree access) {
+      return isPlain(access.getExpression()) && isPlain(access.getIndex());
+    }
+    return bare instanceof IdentifierTree
+        || bare instanceof LiteralTree
+        || context.replacements.containsKey(expression);
   }
 
   /** The value of a field that needs an accessor. */

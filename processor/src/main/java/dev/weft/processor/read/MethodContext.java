@@ -1,7 +1,9 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.model.Code;
@@ -47,6 +49,9 @@ final class MethodContext {
 
   /** What a variable held before the operand of its compound assignment was evaluated. */
   final IdentityHashMap<Tree, Code> oldValues = new IdentityHashMap<>();
+
+  /** New names of variables of patterns whose values are moved into the hoisted ones. */
+  final IdentityHashMap<VariableTree, String> bindingNames = new IdentityHashMap<>();
 
   final List<Local> locals = new ArrayList<>();
   final List<Suspension> suspensions = new ArrayList<>();
@@ -183,6 +188,12 @@ final class MethodContext {
   Code cast(Code kept, TypeMirror type) {
     List<TypeName> bounds = typeNames.bounds(type);
     return bounds.size() < 2 ? kept : Code.join("(", Code.list(" & ", bounds), ") ", kept);
+  }
+
+  /** A type in front of a dot, where the name of a variable would hide it. */
+  Code qualifier(ClassName type) {
+    boolean isHidden = index.declarations(type.topLevelClassName().simpleName()) > 0;
+    return isHidden ? Code.of(type.canonicalName()) : Code.join(type);
   }
 
   TypeMirror type(Tree expression) {

@@ -140,6 +140,9 @@ public final class MethodReader {
   }
 
   private String localName(VariableTree variable, boolean isShared) {
+    if (TreeShapes.isUnnamed(variable)) {
+      return context.names.fresh("unnamed");
+    }
     String name = variable.getName().toString();
     return isShared || NameAllocator.isReserved(name) ? context.names.numbered(name, 2) : name;
   }

@@ -53,7 +53,7 @@ final class NameEdits {
       if (Access.isLocal(type)) {
         context.classes.name(type, tree).ifPresent(name -> edits.edit(tree, Code.join(name)));
       } else {
-        edits.edit(tree, ImplicitNames.type(type));
+        edits.edit(tree, scope.names.type(type));
       }
     }
   }
@@ -92,7 +92,7 @@ final class NameEdits {
     if (isPlain
         && !Access.isLocal(type)
         && !(tree.getExpression() instanceof ParameterizedTypeTree)) {
-      edits.edit(tree, ImplicitNames.type(type));
+      edits.edit(tree, scope.names.type(type));
       return true;
     }
     return false;
@@ -112,7 +112,7 @@ final class NameEdits {
 
   private boolean superField(MemberSelectTree tree, Element element) {
     if (element instanceof VariableElement field && !Owners.isStatic(field)) {
-      Code owner = ImplicitNames.type(Owners.of(field));
+      Code owner = scope.names.type(Owners.of(field));
       edits.edit(tree.getExpression(), Code.join("((", owner, ") ", scope.names.self(), ")"));
       return true;
     }

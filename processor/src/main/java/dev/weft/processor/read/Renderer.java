@@ -68,6 +68,31 @@ final class Renderer {
     return splice(all, from, to);
   }
 
+  /** Begins to render pieces of a statement or expression. */
+  Parts parts(Tree whole) {
+    return new Parts(whole);
+  }
+
+  /** Renders several pieces of one statement or expression, which share the copies they need. */
+  final class Parts {
+    private final Captures captures;
+
+    private Parts(Tree whole) {
+      this.captures = new Captures(context, whole);
+    }
+
+    Code render(Tree part) {
+      Edits edits = new Edits(context, jumps, returns, captures, part);
+      edits.collect();
+      return edits.spliced();
+    }
+
+    /** Copies to be made before all of the pieces. */
+    List<Stmt> copies() {
+      return captures.before();
+    }
+  }
+
   private Code splice(List<Edit> edits, int from, int to) {
     return splice(context, edits, from, to);
   }

@@ -23,7 +23,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreePath;
 import dev.weft.processor.Problem;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
@@ -108,6 +107,8 @@ final class StatementLowering {
       assignment((AssignmentTree) statement.getExpression(), out);
     } else if (context.classes.declared(tree).isPresent()) {
       context.classes.declared(tree).flatMap(context.classes::declaration).ifPresent(out::add);
+    } else if (tree instanceof YieldTree given) {
+      lowering.switches.given(given, out);
     } else if (!(tree instanceof EmptyStatementTree)) {
       verbatim(tree, out);
     }
@@ -166,9 +167,7 @@ final class StatementLowering {
       Code error = lowering.expressions.value(thrown.getExpression(), out);
       out.add(Stmt.Plain.thrown(error));
     } else if (tree instanceof YieldTree given) {
-      Code value = lowering.expressions.value(given.getValue(), out);
-      TreePath path = context.index.path(tree);
-      jump(lowering.jumps.yieldTo(Jumps.target(path), value), out);
+      lowering.switches.given(given, out);
     } else if (tree instanceof AssertTree claim) {
       assertion(claim, out);
     } else if (tree instanceof SynchronizedTree guarded
@@ -181,7 +180,7 @@ final class StatementLowering {
     }
   }
 
-  private void jump(Jumps.Jump jump, List<Stmt> out) {
+  void jump(Jumps.Jump jump, List<Stmt> out) {
     out.add(new Stmt.Plain(jump.code(), List.of(jump.exit()), false));
   }
 
@@ -222,7 +221,8 @@ final class StatementLowering {
                 () ->
                     new Refusal(
                         Problem.UNNAMEABLE_LOCAL, tree, tree.getName(), context.type(tree)));
-    Code declared = Code.join(type, " " + tree.getName());
+    String name = TreeShapes.isUnnamed(tree) ? "_" : tree.getName().toString();
+    Code declared = Code.join(type, " " + name);
     Code value =
         initializer == null
             ? Code.EMPTY

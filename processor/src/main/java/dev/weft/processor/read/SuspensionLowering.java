@@ -69,7 +69,10 @@ final class SuspensionLowering {
       return Code.join("(", context.typeName(argument), ") ", value);
     }
     return Code.join(
-        ClassName.get(Objects.class), ".requireNonNull(", value, ", \"" + name + "\")");
+        context.qualifier(ClassName.get(Objects.class)),
+        ".requireNonNull(",
+        value,
+        ", \"" + name + "\")");
   }
 
   /** An argument, kept aside if evaluating it changes locals that are saved at the same time. */

@@ -33,24 +33,24 @@ final class SwitchKeys {
     this.context = lowering.context;
   }
 
-  /** The labels of a branch as they are written. */
-  Code labels(CaseTree tree) {
-    if (tree.getExpressions().isEmpty()) {
-      return Code.of("default");
+  /** The labels of a branch as they are written, without a guard. */
+  Code labels(CaseParts parts, Renderer.Parts renderer) {
+    List<Code> labels = new ArrayList<>();
+    for (Tree each : parts.labels()) {
+      if (!TreeShapes.hasKind(each, "DEFAULT_CASE_LABEL")) {
+        labels.add(label(CaseParts.constant(each), renderer));
+      } else if (parts.labels().size() > 1) {
+        labels.add(Code.of("default"));
+      }
     }
-    Code.Builder labels = new Code.Builder().add("case ");
-    boolean isFirst = true;
-    for (ExpressionTree each : tree.getExpressions()) {
-      labels.add(isFirst ? "" : ", ").add(label(each));
-      isFirst = false;
-    }
-    return labels.build();
+    return labels.isEmpty() ? Code.of("default") : Code.join("case ", Code.list(", ", labels));
   }
 
-  private Code label(ExpressionTree tree) {
-    return enumConstant(tree).isPresent()
-        ? Code.of(enumConstant(tree).get().getSimpleName().toString())
-        : lowering.renderer.render(tree).code();
+  /** An enum constant stands by its simple name where the user wrote it so. */
+  private Code label(Tree tree, Renderer.Parts renderer) {
+    return tree instanceof IdentifierTree name && enumConstant(tree).isPresent()
+        ? Code.of(name.getName().toString())
+        : renderer.render(tree);
   }
 
   private Optional<Element> enumConstant(Tree label) {

@@ -1,7 +1,5 @@
 package dev.weft.processor.read;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
@@ -10,16 +8,13 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
-import dev.weft.processor.Problem;
+import com.sun.source.tree.YieldTree;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
-import dev.weft.processor.model.Range;
 import dev.weft.processor.model.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A switch with suspensions in its branches stays a switch. To get back into a branch it switches
@@ -28,97 +23,142 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * switch (at == 0 ? command : "add") { case "add": ... pause ... }
  * }</pre>
+ *
+ * Where no constant does, as with patterns, branches are picked first and then entered by number.
  */
 final class SwitchLowering {
   private final Lowering lowering;
   private final MethodContext context;
   private final SwitchKeys keys;
+  private final PickLowering picks;
 
   SwitchLowering(Lowering lowering) {
     this.lowering = lowering;
     this.context = lowering.context;
     this.keys = new SwitchKeys(lowering);
+    this.picks = new PickLowering(lowering, keys);
   }
+
+  /**
+   * How branches are entered.
+   *
+   * @param key what is switched on
+   * @param doors to the branches, in order
+   */
+  private record Entry(Code key, List<Door> doors) {}
+
+  private record Door(Code labels, Optional<Code> wayBack) {}
 
   void statement(SwitchTree tree, Optional<String> label, List<Stmt> out) {
     ExpressionTree selector = (ExpressionTree) TreeShapes.bare(tree.getExpression());
-    if (!context.index.anySuspends(tree.getCases())) {
+    List<? extends CaseTree> cases = tree.getCases();
+    if (!context.index.anySuspends(cases)) {
       lowering.expressions.order(selector, out);
       lowering.statements.verbatim(tree, out);
       return;
     }
-    rejectPatterns(tree.getCases());
-    Code key = lowering.expressions.header(selector, out);
+    boolean isTotal = hasDefault(cases) || SwitchForms.isEnhanced(cases, context.type(selector));
+    Entry entry = entry(tree, cases, selector, isTotal, out);
     Jumps.Target target = lowering.jumps.open(tree, label, "choice", Optional.empty());
-    List<Stmt.Branch> branches = branches(tree.getCases(), selector, Optional.empty());
+    List<Stmt.Branch> branches = branches(entry, cases, Optional.empty());
     lowering.jumps.close();
-    add(target, key, branches, tree.getCases(), out);
+    add(target, entry, branches, cases, isTotal, out);
   }
 
   /** A switch expression becomes a statement that assigns its value. */
   void expression(SwitchExpressionTree tree, Local result, List<Stmt> out) {
-    rejectPatterns(tree.getCases());
     ExpressionTree selector = (ExpressionTree) TreeShapes.bare(tree.getExpression());
-    Code key = lowering.expressions.header(selector, out);
+    List<? extends CaseTree> cases = tree.getCases();
+    boolean isPicked = isPicked(cases, selector);
+    Entry entry = entry(tree, cases, selector, true, out);
     Jumps.Target target = lowering.jumps.openValue(tree, result);
-    List<Stmt.Branch> branches =
-        new ArrayList<>(branches(tree.getCases(), selector, Optional.of(result)));
-    if (tree.getCases().stream().noneMatch(c -> c.getExpressions().isEmpty())) {
-      branches.add(noMatch());
+    List<Stmt.Branch> branches = branches(entry, cases, Optional.of(result));
+    if (!isPicked && !hasDefault(cases)) {
+      List<Stmt> noMatch = List.of(SwitchForms.noMatch(context));
+      branches.add(new Stmt.Branch(Code.of("default"), Optional.empty(), noMatch));
     }
     lowering.jumps.close();
-    add(target, key, branches, tree.getCases(), out);
+    add(target, entry, branches, cases, true, out);
   }
 
-  private void add(
+  /** A {@code yield} of a switch expression that has become a statement. */
+  void given(YieldTree tree, List<Stmt> out) {
+    Tree target = Jumps.target(context.index.path(tree));
+    Code value = lowering.expressions.value(tree.getValue(), out);
+    out.add(new Stmt.Assign(lowering.jumps.result(target), value));
+    lowering.statements.jump(lowering.jumps.breakTo(target), out);
+  }
+
+  private static void add(
       Jumps.Target target,
-      Code key,
+      Entry entry,
       List<Stmt.Branch> branches,
       List<? extends CaseTree> cases,
+      boolean isTotal,
       List<Stmt> out) {
     boolean isArrow = TreeShapes.isArrow(cases.get(0));
-    boolean hasWayBack =
-        branches.stream().allMatch(b -> b.selector().isPresent() || !suspends(b.body()));
-    if (hasWayBack) {
-      out.add(new Stmt.Switch(target.usedLabel(), key, branches, isArrow));
-    } else {
-      byNumber(target, key, branches, isArrow, out);
-    }
+    out.add(new Stmt.Switch(target.usedLabel(), entry.key(), branches, isArrow, isTotal));
   }
 
-  /**
-   * Where no constant leads into a branch, branches are picked first and then entered by number.
-   */
-  private void byNumber(
-      Jumps.Target target, Code key, List<Stmt.Branch> branches, boolean isArrow, List<Stmt> out) {
-    Local branch = context.temporary(TypeName.INT);
-    Code.Builder pick = new Code.Builder().add("switch (").add(key).add(") {\n").write(branch);
-    List<Stmt.Branch> numbered = new ArrayList<>();
-    for (Stmt.Branch each : branches) {
-      int number = numbered.size() + 1;
-      pick.add("  ").add(each.labels()).add(" -> " + branch.name() + " = " + number + ";\n");
-      String labels = each.labels().toString();
-      String comment = labels.contains("*/") ? "" : " /* " + labels + " */";
-      Code way = Code.of(Integer.toString(number));
-      Code label = Code.of("case " + number + comment);
-      numbered.add(new Stmt.Branch(label, Optional.of(way), each.body()));
-    }
-    out.add(new Stmt.Assign(branch, Code.of("0")));
-    out.add(new Stmt.Plain(pick.add("}").build(), List.of(), true));
-    out.add(new Stmt.Switch(target.usedLabel(), Code.read(branch), numbered, isArrow));
+  private static boolean hasDefault(List<? extends CaseTree> cases) {
+    return cases.stream().anyMatch(c -> CaseParts.of(c).isDefault());
   }
 
-  private static boolean suspends(List<Stmt> body) {
-    return Range.of(body).isPresent();
+  private boolean isPicked(List<? extends CaseTree> cases, ExpressionTree selector) {
+    return SwitchForms.isEnhanced(cases, context.type(selector))
+        || cases.stream()
+            .filter(context.index::suspends)
+            .anyMatch(c -> keys.wayBack(c, cases, selector).isEmpty());
+  }
+
+  private Entry entry(
+      Tree tree,
+      List<? extends CaseTree> cases,
+      ExpressionTree selector,
+      boolean isTotal,
+      List<Stmt> out) {
+    List<Door> doors = new ArrayList<>();
+    if (isPicked(cases, selector)) {
+      Code branch = Code.read(picks.pick(tree, cases, selector, isTotal, out));
+      cases.forEach(c -> doors.add(numbered(c, doors.size() + 1)));
+      return new Entry(branch, doors);
+    }
+    Code key = lowering.expressions.header(selector, out);
+    Renderer.Parts renderer = lowering.renderer.parts(tree);
+    for (CaseTree each : cases) {
+      Code labels = keys.labels(CaseParts.of(each), renderer);
+      doors.add(new Door(labels, keys.wayBack(each, cases, selector)));
+    }
+    return new Entry(key, doors);
+  }
+
+  /** A branch that is entered by its number, with its own labels as a comment. */
+  private Door numbered(CaseTree tree, int number) {
+    String labels = summary(CaseParts.of(tree));
+    String comment = labels.contains("*/") ? "" : " /* " + labels + " */";
+    Code way = Code.of(Integer.toString(number));
+    return new Door(Code.of("case " + number + comment), Optional.of(way));
+  }
+
+  private String summary(CaseParts parts) {
+    List<String> labels = parts.labels().stream().map(this::summary).toList();
+    boolean isDefault = labels.isEmpty() || labels.equals(List.of("default"));
+    return (isDefault ? "default" : "case " + String.join(", ", labels))
+        + parts.guard().map(g -> " when " + context.source.summary(g)).orElse("");
+  }
+
+  private String summary(Tree label) {
+    return TreeShapes.hasKind(label, "DEFAULT_CASE_LABEL")
+        ? "default"
+        : context.source.summary(label);
   }
 
   private List<Stmt.Branch> branches(
-      List<? extends CaseTree> cases, ExpressionTree selector, Optional<Local> result) {
+      Entry entry, List<? extends CaseTree> cases, Optional<Local> result) {
     List<Stmt.Branch> branches = new ArrayList<>();
     for (CaseTree each : cases) {
-      branches.add(
-          new Stmt.Branch(
-              keys.labels(each), keys.wayBack(each, cases, selector), body(each, result)));
+      Door door = entry.doors().get(branches.size());
+      branches.add(new Stmt.Branch(door.labels(), door.wayBack(), body(each, result)));
     }
     return branches;
   }
@@ -142,33 +182,5 @@ final class SwitchLowering {
       lowering.statements.statement((StatementTree) tree.getBody(), out);
     }
     return out;
-  }
-
-  /** What Java does when an enum has grown a constant that the switch does not know. */
-  private Stmt.Branch noMatch() {
-    boolean hasMatchException =
-        context.elements().getTypeElement("java.lang.MatchException") != null;
-    Stmt thrown =
-        hasMatchException
-            ? Stmt.Plain.thrown(
-                "new ", ClassName.get("java.lang", "MatchException"), "(null, null)")
-            : Stmt.Plain.thrown("new ", ClassName.get(IncompatibleClassChangeError.class), "()");
-    return new Stmt.Branch(Code.of("default"), Optional.empty(), List.of(thrown));
-  }
-
-  private void rejectPatterns(List<? extends CaseTree> cases) {
-    for (CaseTree each : cases) {
-      new TreeScanner<Void, Void>() {
-        @Override
-        public @Nullable Void scan(@Nullable Tree tree, Void nothing) {
-          if (tree != null
-              && TreeShapes.hasKind(tree, "PATTERN_CASE_LABEL")
-              && context.index.parent(tree).orElse(null) == each) {
-            throw new Refusal(Problem.PATTERN_SWITCH, tree, "a suspension");
-          }
-          return super.scan(tree, null);
-        }
-      }.scan(each, null);
-    }
   }
 }

@@ -14,6 +14,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 
 /** Questions about the form of a tree that need no types. */
@@ -78,6 +79,11 @@ final class TreeShapes {
 
   static boolean isArrow(CaseTree tree) {
     return tree.getCaseKind() == CaseTree.CaseKind.RULE;
+  }
+
+  /** Whether a variable is written {@code _}, so that nothing can name it. */
+  static boolean isUnnamed(VariableTree tree) {
+    return tree.getName().length() == 0;
   }
 
   /** Trees by the name of their kind, for kinds that a Java 17 compiler does not know. */

@@ -195,7 +195,8 @@ final class TryLowering {
     Optional<Local> local = context.local(context.index.element(parameter));
     if (local.isEmpty() || caught.isEmpty()) {
       Stmt body = new Stmt.Block(lowering.statements.block(tree.getBlock()));
-      return new Stmt.Catch(types, parameter.getName().toString(), body, false);
+      String name = TreeShapes.isUnnamed(parameter) ? "_" : parameter.getName().toString();
+      return new Stmt.Catch(types, name, body, false);
     }
     int number = moved.size() + 1;
     String thrown = context.names.fresh(local.get().name() + "_");

@@ -1,5 +1,7 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -66,31 +68,43 @@ final class VariableEdits {
     if (isMember(capturing)) {
       return Code.read(local);
     }
-    TreePath needsFinal =
-        isResource(tree) || isInGuard(tree) ? context.index.path(tree) : capturing;
+    TreePath closed = outer(capturing, guard(tree));
+    TreePath needsFinal = closed == null && isResource(tree) ? context.index.path(tree) : closed;
     if (needsFinal == null || local.role() == Local.Role.CONSTANT_PARAMETER) {
       return isAssigned(tree) ? written(local, tree) : Code.read(local);
     }
     return new Code.Builder().add(captures.copy(local, needsFinal, tree)).read(local).build();
   }
 
-  /** A guard of a pattern may only name final variables, too. */
-  private boolean isInGuard(Tree tree) {
-    Tree child = tree;
-    for (TreePath p = context.index.path(tree).getParentPath(); p != null; p = p.getParentPath()) {
-      if (p.getLeaf() instanceof CaseTree branch) {
-        boolean isLabel = child.getKind().name().endsWith("CASE_LABEL");
-        boolean isConstant = branch.getExpressions().contains(child);
-        return !isLabel && !isConstant && !isBody(branch, child);
-      }
-      child = p.getLeaf();
+  private static @Nullable TreePath outer(@Nullable TreePath one, @Nullable TreePath other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
     }
-    return false;
+    return depth(one) < depth(other) ? one : other;
   }
 
-  private static boolean isBody(CaseTree branch, Tree child) {
-    return branch.getBody() == child
-        || (branch.getStatements() != null && branch.getStatements().contains(child));
+  private static int depth(TreePath path) {
+    int depth = 0;
+    for (Tree ignored : path) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** The guard around a name, if there is one: that may only name final variables, too. */
+  private @Nullable TreePath guard(Tree tree) {
+    TreePath guard = null;
+    TreePath child = context.index.path(tree);
+    for (TreePath p = child.getParentPath(); p != null; p = p.getParentPath()) {
+      Tree inner = child.getLeaf();
+      if (p.getLeaf() instanceof CaseTree branch
+          && CaseParts.of(branch).guard().filter(g -> g == inner).isPresent()
+          && !context.index.suspends(inner)) {
+        guard = child;
+      }
+      child = p;
+    }
+    return guard;
   }
 
   /** A variable that is the resource of a try must be final, as one that is captured. */
@@ -127,9 +141,11 @@ final class VariableEdits {
     new TreeScanner<Void, Void>() {
       @Override
       public @Nullable Void visitVariable(VariableTree variable, Void nothing) {
-        context
-            .local(context.index.element(variable))
-            .ifPresent(local -> moves.add(bind(local, variable)));
+        if (!context.bindingNames.containsKey(variable)) {
+          context
+              .local(context.index.element(variable))
+              .ifPresent(local -> moves.add(bind(local, variable)));
+        }
         return null;
       }
     }.scan(tree.getPattern(), null);
@@ -139,9 +155,23 @@ final class VariableEdits {
   private Code bind(Local local, VariableTree variable) {
     String fresh = context.names.fresh(local.name() + "_");
     captures.bind(local, fresh);
+    rename(variable, fresh);
+    return new Code.Builder().add(" && ").add(move(local, fresh)).write(local).build();
+  }
+
+  /** Assigns, and is true in any case; a number that is none does not even equal itself. */
+  private Code move(Local local, String fresh) {
+    String assigned = local.name() + " = " + fresh;
+    if (local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT)) {
+      Code boxed = context.qualifier((ClassName) local.type().box());
+      return Code.join(boxed, ".compare(" + assigned + ", " + fresh + ") == 0");
+    }
+    return Code.of("(" + assigned + ") == " + fresh);
+  }
+
+  /** Lets the declaration of a variable give it another name. */
+  void rename(VariableTree variable, String name) {
     int end = context.source.end(variable);
-    edits.edit(end - variable.getName().length(), end, Code.of(fresh));
-    String move = " && (" + local.name() + " = " + fresh + ") == " + fresh;
-    return new Code.Builder().add(move).write(local).build();
+    edits.edit(end - variable.getName().length(), end, Code.of(name));
   }
 }

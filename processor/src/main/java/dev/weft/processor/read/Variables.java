@@ -12,7 +12,6 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which variables of the method must be declared at the top of {@code step}: those in whose
@@ -83,24 +81,42 @@ final class Variables {
 
     @Override
     public Void visitSwitch(SwitchTree tree, Void nothing) {
-      groups(tree.getCases());
+      cases(tree.getCases());
       return super.visitSwitch(tree, null);
     }
 
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
-      groups(tree.getCases());
+      cases(tree.getCases());
       return super.visitSwitchExpression(tree, null);
     }
 
-    /** Groups share one scope, which the stepper's own blocks would cut into pieces. */
-    private void groups(List<? extends CaseTree> cases) {
-      if (!index.anySuspends(cases)) {
-        return;
+    private void cases(List<? extends CaseTree> cases) {
+      if (index.anySuspends(cases)) {
+        cases.forEach(this::ofCase);
       }
-      for (CaseTree each : cases) {
-        if (each.getStatements() != null) {
-          hoistAll(each.getStatements());
+    }
+
+    private void ofCase(CaseTree tree) {
+      CaseParts parts = CaseParts.of(tree);
+      ofLabels(parts);
+      if (TreeShapes.isArrow(tree)) {
+        parts.body().stream()
+            .filter(index::suspends)
+            .forEach(body -> Bindings.in(body).forEach(Variables.this::hoist));
+      } else {
+        // Groups share one scope, which the stepper's own blocks would cut into pieces.
+        hoistAll(parts.body());
+      }
+    }
+
+    /** The branch is entered apart from its labels, and so is a guard that suspends. */
+    private void ofLabels(CaseParts parts) {
+      int end = parts.body().isEmpty() ? Integer.MAX_VALUE : source.start(parts.body().get(0));
+      int apart = parts.guard().filter(index::suspends).map(source::start).orElse(end);
+      for (VariableTree binding : parts.bindings()) {
+        if (isUsedFrom(apart, binding)) {
+          hoist(binding);
         }
       }
     }
@@ -112,19 +128,18 @@ final class Variables {
         if (each instanceof VariableTree variable && later) {
           hoist(variable);
         }
-        for (VariableTree binding : bindings(each)) {
-          if (index.suspends(each) || later && isUsedBehind(binding, each)) {
+        for (VariableTree binding : Bindings.in(each)) {
+          if (index.suspends(each) || later && isUsedFrom(source.end(each), binding)) {
             hoist(binding);
           }
         }
       }
     }
 
-    private boolean isUsedBehind(VariableTree binding, StatementTree statement) {
+    private boolean isUsedFrom(int position, VariableTree binding) {
       Element element = index.element(binding);
       return element != null
-          && index.mentions(element).stream()
-              .anyMatch(m -> source.start(m) >= source.end(statement));
+          && index.mentions(element).stream().anyMatch(m -> source.start(m) >= position);
     }
 
     @Override
@@ -159,36 +174,6 @@ final class Variables {
       }
       return super.visitCatch(tree, null);
     }
-  }
-
-  /** The pattern variables that a statement declares, outside the blocks in it. */
-  private List<VariableTree> bindings(StatementTree statement) {
-    List<VariableTree> found = new ArrayList<>();
-    if (statement instanceof BlockTree) {
-      return found;
-    }
-    new OwnCodeScanner() {
-      @Override
-      public Void visitBlock(BlockTree tree, Void nothing) {
-        return null;
-      }
-
-      @Override
-      public Void scan(@Nullable Tree tree, Void nothing) {
-        if (tree != null && TreeShapes.hasKind(tree, "PATTERN_CASE_LABEL")) {
-          return null; // these stay in their branch
-        }
-        if (tree instanceof VariableTree variable
-            && index
-                .parent(tree)
-                .filter(p -> TreeShapes.hasKind(p, "BINDING_PATTERN"))
-                .isPresent()) {
-          found.add(variable);
-        }
-        return super.scan(tree, null);
-      }
-    }.scan(statement, null);
-    return found;
   }
 
   /** Names of hoisted variables that other, unhoisted ones bear too. */

@@ -13,19 +13,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds pages against the sources: their Java code compiles, and what they show is generated. */
+/**
+ * Holds the pages against the sources: their Java code compiles, and what they show is generated.
+ */
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @ParameterizedTest
-  @CsvSource({"README.md, 8", "docs/effects.md, 11"})
+  @CsvSource({"README.md, 8", "docs/hosting.md, 6", "docs/effects.md, 11"})
   void allOfItsJavaIsInASourceFile(String page, int atLeast) throws IOException {
     List<String> sources = new ArrayList<>();
     for (String folder :
         List.of("src/main/java", "src/test/java", "target/generated-sources/annotations")) {
       sources.addAll(sources(Path.of(folder)));
     }
-    String text = Files.readString(Path.of("..").resolve(page));
+    String text = Files.readString(Path.of("..", page));
 
     List<String> pieces =
         JAVA.matcher(text)

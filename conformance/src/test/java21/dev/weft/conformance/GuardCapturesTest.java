@@ -1,0 +1,81 @@
+package dev.weft.conformance;
+
+import static dev.weft.Yield.ask;
+
+import dev.weft.annotations.Comp;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Guards of patterns, in switches without a suspension, that use locals of the method. */
+class GuardCapturesTest {
+
+  @TestFactory
+  Stream<DynamicNode> conforms() {
+    return Conformance.of(GuardCapturesTest.class);
+  }
+
+  private static <T> T call(Supplier<T> supplier) {
+    return supplier.get();
+  }
+
+  @Comp
+  static Object object() {
+    Object number = ask(new Num("object"));
+    return ask(new Bool("number?")) ? number : "s" + number;
+  }
+
+  @Comp
+  static String inASwitchInALambda() {
+    Object o = object();
+    int least = ask(new Num("least"));
+    String found =
+        ask(new Str("before"))
+            + call(
+                () -> {
+                  int shown = least + 1;
+                  return switch (o) {
+                    case Integer n when n > least && n > shown - 1 -> "big " + n;
+                    case String s -> s;
+                    default -> "other";
+                  };
+                });
+    return found + least;
+  }
+
+  @Comp
+  static String inAStatementInsideTheGuard(Log log) {
+    Object o = object();
+    int least = ask(new Num("least"));
+    int more = ask(new Num("more"));
+    return switch (o) {
+      case Integer n when switch (n & 1) {
+            case 0 -> {
+              log.add("even, " + least);
+              yield n > least;
+            }
+            default -> {
+              Supplier<Integer> sum = () -> least + more;
+              log.add("odd, " + sum.get());
+              yield n > more;
+            }
+          } ->
+          "found " + n;
+      default -> "other " + least + more;
+    };
+  }
+
+  @Comp
+  static String bindingsOfTheGuard() {
+    Object o = object();
+    Object other = object();
+    String text =
+        switch (ask(new Num("n"))) {
+          case Integer n when other instanceof String s && s.length() > n -> s + n;
+          case Integer n when o instanceof Integer m && m > n -> "less than " + m;
+          case Integer n -> "n " + n;
+        };
+    return text + ask(new Str("after"));
+  }
+}

@@ -1,0 +1,155 @@
+// The stepper of Shop.price(Item, int), Shop.java line 14. Made by Weft; do not edit.
+//
+// state  line  paused at
+//     0    14  nothing: not started, running or ended
+//     1    20  Yield.<Boolean>yield("a voucher for " + b.title() + "?")
+//     2    17  Yield.yield("an offer for " + title)
+//     3    22  Yield.<Integer>yield("how many?")
+package demo;
+
+import dev.weft.spi.Execution;
+import dev.weft.spi.Origin;
+import dev.weft.spi.Stepper;
+import javax.annotation.processing.Generated;
+
+@SuppressWarnings({"all", "cast", "dangling-doc-comments", "deprecation", "divzero", "empty",
+        "fallthrough", "finally", "lossy-conversions", "overloads", "overrides", "rawtypes",
+        "removal", "serial", "static", "synchronization", "text-blocks", "this-escape", "try",
+        "unchecked", "varargs"})
+@Generated("dev.weft.processor.WeftProcessor")
+final class Shop_price_Stepper extends Stepper {
+  private static final Origin ORIGIN = new Origin("demo.Shop", "price", "Shop.java", 14, 20, 17,
+      22);
+
+  private Shop.Item item;
+
+  private final int limit;
+
+  private int price;
+
+  private Shop.Item t2;
+
+  private int t3;
+
+  private int t4;
+
+  Shop_price_Stepper(Shop.Item item, int limit) {
+    this.item = item;
+    this.limit = limit;
+  }
+
+  @Override
+  protected int step(Execution x) throws Throwable {
+    int at = state;
+    state = 0;
+    final Shop.Item item = this.item;
+    String title = null;
+    int price = 0;
+    Shop.Book b = null;
+    Shop.Book b2 = null;
+    Shop.Ticket t = null;
+    int t1 = 0;
+    Shop.Item t2 = null;
+    int t3 = 0;
+    int t4 = 0;
+    switch (at) {
+      case 0:
+        t2 = item;
+        switch (t2) {
+          case Shop.Book(var title_, int price_) when price_ > limit -> {
+            title = title_;
+            price = price_;
+            t3 = 1;
+          }
+          case Shop.Book b_ -> {
+            b = b_;
+            t3 = 2;
+          }
+          default -> t3 = 0;
+        }
+      case 1:
+        if (at != 0 || t3 == 2) {
+          switch (at) {
+            case 0:
+              this.t2 = t2;
+              this.t3 = t3;
+              this.item = null;
+              return suspend(x, 1, "a voucher for " + b.title() + "?");
+            case 1:
+              at = 0;
+              t2 = this.t2;
+              t3 = this.t3;
+              if (!(answer(x, 1, Boolean.class))) {
+                t3 = 0;
+              }
+          }
+        }
+        if (t3 == 0) {
+          switch (t2) {
+            case Shop.Book b2_ -> {
+              b2 = b2_;
+              t3 = 3;
+            }
+            case Shop.Ticket t_ -> {
+              t = t_;
+              t3 = 4;
+            }
+            default -> throw new MatchException(null, null);
+          }
+        }
+      case 2, 3:
+        pick: switch (at == 0 ? t3 : at <= 2 ? 1 : 4) {
+          case 1 /* case Book(var title, int price) when price > limit */ -> {
+            switch (at) {
+              case 0:
+                this.price = price;
+                this.item = null;
+                this.t2 = null;
+                return suspend(x, 2, "an offer for " + title);
+              case 2:
+                at = 0;
+                price = this.price;
+                int offer = answer(x, 2, Integer.class);
+                t1 = Math.min(offer, price);
+                break pick;
+            }
+          }
+          case 2 /* case Book b when Yield.<Boolean>yield("a voucher for " + b.title() + "?") */ -> {
+            t1 = 0;
+          }
+          case 3 /* case Book b */ -> {
+            t1 = b2.price();
+          }
+          case 4 /* case Ticket t */ -> {
+            switch (at) {
+              case 0:
+                t4 = t.zone();
+                this.t4 = t4;
+                this.item = null;
+                this.t2 = null;
+                return suspend(x, 3, "how many?");
+              case 3:
+                at = 0;
+                t4 = this.t4;
+                t1 = t4 * answer(x, 3, Integer.class);
+            }
+          }
+        }
+        {
+          final int returned = t1;
+          return complete(x, returned);
+        }
+    }
+    throw corrupt(at);
+  }
+
+  @Override
+  protected Origin origin() {
+    return ORIGIN;
+  }
+
+  @Override
+  protected String lines() {
+    return "57:15 74:20 105:17 113:18 127:22";
+  }
+}
