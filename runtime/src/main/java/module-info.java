@@ -7,5 +7,6 @@ module dev.weft.runtime {
   requires static org.jspecify;
 
   exports dev.weft;
+  exports dev.weft.effects;
   exports dev.weft.spi;
 }

@@ -1,6 +1,5 @@
 package dev.weft;
 
-import dev.weft.spi.CancelSignal;
 import dev.weft.spi.Execution;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
@@ -26,13 +25,30 @@ final class BlockingStepper extends Stepper {
       goOn(x);
     }
     while (body.await()) {
+      int outcome;
       try {
-        return suspend(x, 1, body.yielded());
-      } catch (CancelSignal cancelled) {
-        body.raise(cancelled);
+        outcome = give(x, body.wanted());
+      } catch (Throwable failure) {
+        body.raise(failure);
+        continue;
       }
+      if (outcome == PAUSED) {
+        return PAUSED;
+      }
+      goOn(x);
     }
     return complete(x, body.result());
+  }
+
+  /** Does for the body, on the driver's side, what generated code does in its place. */
+  private int give(Execution x, Object wanted) throws Throwable {
+    if (wanted instanceof Effect<?> effect) {
+      return perform(x, 1, effect);
+    }
+    if (wanted instanceof Computation<?> computation) {
+      return call(x, 1, computation);
+    }
+    return suspend(x, 1, ((BodyThread.Yielded) wanted).value());
   }
 
   private void goOn(Execution x) {

@@ -1,5 +1,6 @@
 package dev.weft;
 
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class BodyThread implements Runnable {
 
   private @Nullable Throwable error;
   private boolean ended;
+
+  /** What the body yields, which may be an effect or a computation too. */
+  record Yielded(@Nullable Object value) {}
 
   BodyThread(Blocking.Body<?> body) {
     this.body = body;
@@ -63,7 +67,7 @@ final class BodyThread implements Runnable {
     hosted = Hosting.current();
   }
 
-  /** Waits until the body yields or ends; whether it has yielded. */
+  /** Waits until the body wants something or ends; whether it wants something. */
   boolean await() {
     parkUntil(false);
     driver = null;
@@ -71,10 +75,11 @@ final class BodyThread implements Runnable {
     return !ended;
   }
 
-  @Nullable Object yielded() {
-    Object yielded = value;
+  /** What it wants: an {@link Effect}, a {@link Computation}, or {@link Yielded}. */
+  Object wanted() {
+    Object wanted = Objects.requireNonNull(value);
     value = null;
-    return yielded;
+    return wanted;
   }
 
   /** What the body returned. */
@@ -101,9 +106,23 @@ final class BodyThread implements Runnable {
     passBack();
   }
 
-  /** Blocks the body until the driver answers. */
+  /** Blocks the body until the driver answers what it yields. */
   @Nullable Object pause(@Nullable Object yielded) {
-    value = yielded;
+    return want(new Yielded(yielded));
+  }
+
+  /** Blocks the body until the driver has performed the effect. */
+  @Nullable Object perform(Effect<?> effect) {
+    return want(effect);
+  }
+
+  /** Blocks the body until the driver has run the computation. */
+  @Nullable Object call(Computation<?> computation) {
+    return want(computation);
+  }
+
+  private @Nullable Object want(Object wanted) {
+    value = wanted;
     Hosting.restore(null);
     passBack();
     parkUntil(true);

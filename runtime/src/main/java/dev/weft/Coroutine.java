@@ -4,6 +4,7 @@ import dev.weft.spi.Execution;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,7 @@ public final class Coroutine<T> extends Execution {
       case RUNNING -> throw refusal(Lifecycle.RUNNING);
       case SUSPENDED -> {
         enter(Lifecycle.SUSPENDED);
-        unwind();
+        unwind(reason);
         yield advance(reason);
       }
       case COMPLETED, THROWN, CANCELLED -> (Step<T>) Objects.requireNonNull(peek());
@@ -185,9 +186,10 @@ public final class Coroutine<T> extends Execution {
     return switch (drive()) {
       case SUSPENDED -> {
         Object value = take();
+        Map<String, Object> data = data();
         long number = (word >> NUMBER) + 1;
         WORD.setRelease(this, at(Lifecycle.SUSPENDED, number));
-        yield new Step.Suspended<>(value, number);
+        yield new Step.Suspended<>(value, data, number);
       }
       case COMPLETED -> end(Lifecycle.COMPLETED, new Step.Completed<>((T) take()));
       case THROWN -> end(Lifecycle.THROWN, new Step.Thrown<>(takeError()));

@@ -4,33 +4,45 @@ import dev.weft.annotations.Comp;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.List;
 
-/** Tells why a yield really happened, and what to do instead. */
+/** Tells why a yield or an effect really happened, and what to do instead. */
 final class DirectCall {
   private DirectCall() {}
 
-  /** The error for a yield on a thread that hosts no computation; looks at who called it. */
+  /** The error for a call on a thread that hosts no computation; looks at who made it. */
   static IllegalStateException refused() {
-    StackFrame caller =
+    List<StackFrame> stack =
         StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-            .walk(frames -> frames.dropWhile(DirectCall::isOurs).findFirst().orElseThrow());
-    return new IllegalStateException(text(caller));
+            .walk(frames -> frames.toList());
+    int caller = 0;
+    while (isOurs(stack.get(caller))) {
+      caller++;
+    }
+    StackFrame called = stack.get(caller - 1);
+    return new IllegalStateException(text(stack.get(caller), called));
   }
 
   private static boolean isOurs(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
-    return type == DirectCall.class || type == Yield.class;
+    return type == DirectCall.class
+        || type == Yield.class
+        || type == Effects.class
+        || type.getPackageName().equals("dev.weft.effects");
   }
 
-  private static String text(StackFrame caller) {
+  private static String text(StackFrame caller, StackFrame called) {
     Class<?> host = caller.getDeclaringClass();
     String method = caller.getMethodName();
     String place = caller.toStackTraceElement().toString();
     if (!isComp(host, method, caller.getMethodType())) {
-      return "Yield was called by "
+      return called.getDeclaringClass().getSimpleName()
+          + "."
+          + called.getMethodName()
+          + " was called by "
           + place
-          + ", which is not a @Comp method: annotate the method that yields with @Comp. A lambda or"
-          + " another class inside it can't yield for it";
+          + ", which is not a @Comp method: annotate the method that calls it with @Comp. A lambda or"
+          + " another class inside it can't pause for it";
     }
     String factory = factory(host);
     if (!exists(host, factory)) {

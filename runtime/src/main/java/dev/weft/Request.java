@@ -13,7 +13,7 @@ abstract class Request {
   volatile boolean taken;
 
   /** Answers a suspension. */
-  static final class Answer extends Request {
+  static class Answer extends Request {
     final @Nullable Object value;
 
     /** What the yield throws, instead of returning the value. */

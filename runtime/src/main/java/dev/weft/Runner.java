@@ -188,7 +188,7 @@ public final class Runner<T> extends RunnerHost<T> {
     long seen = word();
     return switch (Word.phase(seen)) {
       case Word.TELLING, Word.SUSPENDED -> Lifecycle.SUSPENDED;
-      case Word.READY -> Word.number(seen) == 0 ? Lifecycle.PENDING : Lifecycle.RUNNING;
+      case Word.READY -> Word.hasStarted(seen) ? Lifecycle.RUNNING : Lifecycle.PENDING;
       default -> Lifecycle.RUNNING;
     };
   }

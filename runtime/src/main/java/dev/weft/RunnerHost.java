@@ -7,6 +7,8 @@ import static dev.weft.Word.to;
 
 import dev.weft.Request.Answer;
 import dev.weft.Request.Cancel;
+import dev.weft.spi.Wait;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,11 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   }
 
   @Override
+  protected final boolean takesWaits() {
+    return true;
+  }
+
+  @Override
   final void submit() {
     try {
       options.executor().execute(this);
@@ -133,15 +140,76 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     Object audience = takeAnswer(from);
     Cancel cancel = firstCancel();
     if (cancel != null) {
-      cancel(cancel, audience, number(from) > 0);
+      cancel(cancel, audience, Word.hasStarted(from));
       return false;
     }
     int outcome = drive();
+    while (outcome == WAITING) {
+      if (!await((Wait) Objects.requireNonNull(take()), audience)) {
+        return false;
+      }
+      outcome = drive();
+    }
     if (outcome != SUSPENDED) {
       end(ending(outcome, null), audience);
       return false;
     }
-    return settle(new Step.Suspended<>(take(), number(from) + 1), audience);
+    return settle(new Step.Suspended<>(take(), data(), number(from) + 1), audience);
+  }
+
+  /** Waits without a thread; true if it was over before this thread had left. */
+  private boolean await(Wait wait, Object audience) {
+    Awaited awaited = new Awaited(this, audience);
+    awaited.listenTo(wait);
+    give(awaited);
+    if (awaited.outcome() == null) {
+      if (!settleToWait(audience)) {
+        return false;
+      }
+      if (awaited.leave() || !takeBack()) {
+        // No field may be touched: another thread can be the host.
+        return false;
+      }
+    }
+    Answer outcome = Objects.requireNonNull(awaited.outcome());
+    give(outcome.value);
+    if (outcome.error != null) {
+      fail(outcome.error);
+    }
+    return true;
+  }
+
+  /** Lets go of the runner, for whoever ends the wait; false if a cancel has ended it all. */
+  private boolean settleToWait(Object audience) {
+    while (true) {
+      long seen = word();
+      if (!has(seen, Word.MAIL)) {
+        Mail known = mail();
+        long flags = known != null && known.hasAnswers() ? Word.MAIL : 0;
+        if (advance(seen, Word.awaiting(seen) | flags)) {
+          return true;
+        }
+      } else if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+        Cancel cancel = openMail().cancel();
+        if (cancel != null) {
+          cancel(cancel, audience, true);
+          return false;
+        }
+      }
+    }
+  }
+
+  /** Takes the runner over again; false if a cancel has it. */
+  private boolean takeBack() {
+    while (true) {
+      long seen = word();
+      if (phase(seen) != Word.AWAITING) {
+        return false;
+      }
+      if (advance(seen, to(seen, Word.RUNNING))) {
+        return true;
+      }
+    }
   }
 
   /** Gives the answer to the innermost frame, and returns who gets the step that follows. */
@@ -289,7 +357,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   private void cancel(Cancel cancel, Object audience, boolean started) {
     int outcome = CANCELLED;
     if (started) {
-      unwind();
+      unwind(cancel.reason);
       outcome = drive();
     }
     Step<T> step = ending(outcome, cancel.reason);
@@ -316,9 +384,9 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       Object audience = takeAnswer(seen);
       Cancel cancel = firstCancel();
       if (cancel != null) {
-        cancel(cancel, audience, number(seen) > 0);
+        cancel(cancel, audience, Word.hasStarted(seen));
       } else {
-        abandon(rejection, audience, number(seen) > 0);
+        abandon(rejection, audience, Word.hasStarted(seen));
       }
     } finally {
       Hosting.leave(outer);
@@ -331,7 +399,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
             ? known
             : new RejectedExecutionException(rejection);
     if (started) {
-      unwind();
+      unwind(error);
       Throwable failure = drive() == THROWN ? takeError() : error;
       if (failure != error) {
         error.addSuppressed(failure);

@@ -40,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  *   CLAIMED          READY (filled)    the sender has written it, and calls the executor
  *   SUSPENDED        READY (mail)      a sender has posted a request, and calls the executor
  *   READY            RUNNING           the executor has refused: that sender becomes the host
+ *   RUNNING          AWAITING          the frames wait for a stage: the host leaves
+ *   AWAITING         RUNNING           the stage was complete before it had left
+ *   AWAITING         CLAIMED           the stage is complete; whoever completed it writes the slot
+ *   AWAITING         READY (filled)    a sender cancels, and calls the executor
  *   RUNNING, SETTLING  ENDED           the last frame has ended
  * </pre>
  *
@@ -51,7 +55,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The host takes the mail in only after a transition that clears the flag, and no phase of a
  * suspension comes twice. So a flag that is set on an unchanged word, for a request not taken
  * before, always stands for a request that still waits; were it not so, {@code answer} would be
- * refused on account of nobody.
+ * refused on account of nobody. (A wait repeats phases before the suspension is told, under another
+ * wait's number. There a flag that stands for nothing does no harm: the host looks through the mail
+ * before it tells.)
  *
  * <p>Plain fields belong to the host, or to whoever has claimed the suspension. The word publishes
  * them.
@@ -197,17 +203,35 @@ abstract class RunnerInbox<T> extends Execution {
     }
     while (true) {
       long seen = word;
-      if (has(seen, Word.MAIL) || request.taken || phase(seen) == Word.ENDED) {
+      boolean ends = phase(seen) == Word.AWAITING && request instanceof Cancel;
+      if (!ends && (has(seen, Word.MAIL) || request.taken || phase(seen) == Word.ENDED)) {
         return true;
       }
-      boolean wakes = phase(seen) == Word.SUSPENDED;
-      if (advance(seen, (wakes ? to(seen, Word.READY) : seen) | Word.MAIL)) {
+      boolean wakes = ends || phase(seen) == Word.SUSPENDED;
+      long filled = ends ? Word.FILLED : 0;
+      if (advance(seen, (wakes ? to(seen, Word.READY) : seen) | Word.MAIL | filled)) {
         if (wakes) {
           submit();
         }
         return true;
       }
     }
+  }
+
+  /** What the frames waited for is over: wakes the runner, if it still waits for that. */
+  final void endWait(Awaited awaited, Answer outcome) {
+    long seen;
+    do {
+      seen = word;
+      if (phase(seen) != Word.AWAITING || peek() != awaited) {
+        return;
+      }
+    } while (!advance(seen, to(seen, Word.CLAIMED)));
+    give(outcome);
+    do {
+      seen = word;
+    } while (!advance(seen, to(seen, Word.READY) | Word.FILLED));
+    submit();
   }
 
   private static boolean isClosing(long seen) {

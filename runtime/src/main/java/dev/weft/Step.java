@@ -53,9 +53,7 @@ public sealed interface Step<T> {
 
     /** Copies the data. */
     public Suspended {
-      if (data != NO_DATA) {
-        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
-      }
+      data = data.isEmpty() ? NO_DATA : Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
     Suspended(@Nullable Object value, long number) {

@@ -1,8 +1,9 @@
 package dev.weft;
 
 /**
- * The layout of a runner's state word: the phase in the low bits, flags, and above them the number
- * of the latest suspension. {@link RunnerInbox} says which follows which.
+ * The layout of a runner's state word: the phase in the low bits, flags, the number of the latest
+ * wait as far as it fits, and above them the number of the latest suspension. {@link RunnerInbox}
+ * says which follows which.
  */
 final class Word {
   /** On its way to the executor. */
@@ -32,8 +33,11 @@ final class Word {
   /** Nobody hosts it, and the answer is being written. */
   static final int CLAIMED = 8;
 
+  /** Nobody hosts it: the frames wait for something that no sender can answer. */
+  static final int AWAITING = 9;
+
   /** It has ended. */
-  static final int ENDED = 9;
+  static final int ENDED = 10;
 
   /** Requests wait in the mail: no answer may overtake them. */
   static final long MAIL = 1 << 4;
@@ -44,8 +48,16 @@ final class Word {
   /** Ready, and the answer to go on with is in the slot. */
   static final long FILLED = 1 << 6;
 
+  /** Its frames have been stepped, whether or not they have come to a suspension. */
+  static final long STARTED = 1 << 7;
+
   private static final long PHASE = 15;
-  private static final int NUMBER = 8;
+
+  /** Counts the waits, so that a phase which comes again after one is another word. */
+  private static final long WAIT = 1 << 8;
+
+  private static final long WAITS = 255 * WAIT;
+  private static final int NUMBER = 16;
 
   /** Of each phase the ones that may come next, as bits. */
   private static final int[] FOLLOWERS = new int[ENDED + 1];
@@ -53,13 +65,14 @@ final class Word {
   static {
     follow(READY, RUNNING, BOUNCED);
     follow(BOUNCED, RUNNING);
-    follow(RUNNING, TELLING, SETTLING, ENDED);
+    follow(RUNNING, TELLING, SETTLING, AWAITING, ENDED);
     follow(SETTLING, TELLING, ENDED);
     follow(TELLING, TELLING_CLAIMED, SUSPENDED, RUNNING, READY);
     follow(TELLING_CLAIMED, ANSWERED, CLAIMED);
     follow(ANSWERED, RUNNING, READY);
     follow(SUSPENDED, CLAIMED, READY);
     follow(CLAIMED, READY);
+    follow(AWAITING, RUNNING, CLAIMED, READY);
   }
 
   private Word() {}
@@ -95,6 +108,11 @@ final class Word {
     return word >>> NUMBER;
   }
 
+  /** Whether there are frames to leave in good order. */
+  static boolean hasStarted(long word) {
+    return has(word, STARTED) || number(word) > 0;
+  }
+
   /** Whether no thread steps the frames, nor decides what becomes of them. */
   static boolean isPaused(long word) {
     int phase = phase(word);
@@ -113,6 +131,12 @@ final class Word {
   /** As {@link #to}, without the flags that a host sees to when it enters a phase. */
   static long entered(long word, int phase) {
     return (word & ~(PHASE | MAIL | FILLED)) | phase;
+  }
+
+  /** The same in the next wait. */
+  static long awaiting(long word) {
+    long counted = (word & ~WAITS) | ((word + WAIT) & WAITS);
+    return to(counted, AWAITING) | STARTED;
   }
 
   /** The same of the next suspension. */

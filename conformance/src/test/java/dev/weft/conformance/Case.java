@@ -54,12 +54,33 @@ record Case(
   }
 
   private static Case of(Method method) {
-    Function<Log, Computation<?>> original = original(method);
+    Function<Log, Computation<?>> original = surrounded(method, original(method));
     return new Case(
         method.getDeclaringClass().getSimpleName() + "." + method.getName(),
         method.isAnnotationPresent(CatchesThrowable.class),
         original,
-        SELF ? original : stepper(method));
+        SELF ? original : surrounded(method, stepper(method)));
+  }
+
+  /** A class may add handlers to its cases, by a static {@code surround(computation, log)}. */
+  private static Function<Log, Computation<?>> surrounded(
+      Method method, Function<Log, Computation<?>> bare) {
+    try {
+      Method surround =
+          method.getDeclaringClass().getDeclaredMethod("surround", Computation.class, Log.class);
+      MethodHandle handle = MethodHandles.lookup().unreflect(surround);
+      return log -> {
+        try {
+          return (Computation<?>) handle.invoke(bare.apply(log), log);
+        } catch (Throwable error) {
+          throw Case.<RuntimeException>unchecked(error);
+        }
+      };
+    } catch (NoSuchMethodException e) {
+      return bare;
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Function<Log, Computation<?>> original(Method method) {

@@ -107,7 +107,7 @@ final class Rounds {
         if (hasComps) {
           signatures.add(name);
         }
-        if (hasComps || mentionsYield(file)) {
+        if (hasComps || mentionsSuspensions(file)) {
           bodies.put(name, file);
         }
       }
@@ -115,10 +115,10 @@ final class Rounds {
   }
 
   /** A cheap test that spares most files from being attributed. */
-  private static boolean mentionsYield(JavaFileObject file) {
+  private static boolean mentionsSuspensions(JavaFileObject file) {
     try {
       String text = file.getCharContent(true).toString();
-      return text.contains("dev.weft") && text.contains("Yield");
+      return text.contains("dev.weft") && (text.contains("Yield") || text.contains("Effects"));
     } catch (IOException e) {
       return false;
     }

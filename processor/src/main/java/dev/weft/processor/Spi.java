@@ -15,6 +15,7 @@ public final class Spi {
   public static final ClassName OVERRIDES = ClassName.get("dev.weft.spi", "Overrides");
   public static final ClassName CANCEL_SIGNAL = ClassName.get("dev.weft.spi", "CancelSignal");
   public static final ClassName THROWABLE = ClassName.get(Throwable.class);
+  public static final ClassName EFFECT = ClassName.get("dev.weft", "Effect");
   public static final ClassName COMPUTATION = ClassName.get("dev.weft", "Computation");
   public static final TypeName COMPUTATION_OF_ANY =
       ParameterizedTypeName.get(COMPUTATION, WildcardTypeName.subtypeOf(ClassName.OBJECT));

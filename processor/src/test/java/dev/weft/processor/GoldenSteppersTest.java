@@ -102,6 +102,37 @@ class GoldenSteppersTest {
   }
 
   @Test
+  void performsEffects() throws IOException {
+    assertGolden(
+        "Billing_invoice_Stepper",
+        """
+        package demo;
+
+        import dev.weft.Computation;
+        import dev.weft.Effect;
+        import dev.weft.Effects;
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+        import java.time.Instant;
+        import java.util.List;
+
+        class Billing {
+          record Now() implements Effect<Instant> {}
+
+          record Load<T>(Class<T> type, long id) implements Effect<List<T>> {}
+
+          @Comp
+          static String invoice(long id, Effect<Integer> number, Computation<String> footer) {
+            List<String> lines = Effects.perform(new Load<>(String.class, id));
+            Effects.perform(new Now());
+            int n = Effects.perform(number);
+            return n + ": " + Effects.perform(new Now()) + lines + Effects.call(footer);
+          }
+        }
+        """);
+  }
+
+  @Test
   void picksABranchByPatterns() throws IOException {
     assumeTrue(
         Runtime.version().feature() >= 21, "patterns in switch came with Java 21, this is older");

@@ -1,8 +1,11 @@
 package dev.weft.spi;
 
+import dev.weft.Effect;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,11 @@ public abstract class Execution {
   /** {@link #drive} ended as cancelled. */
   protected static final int CANCELLED = 3;
 
+  /** {@link #drive} paused to wait for something; {@link #take} gives the {@link Wait}. */
+  protected static final int WAITING = 4;
+
+  private static final Map<String, Object> NO_DATA = Map.of();
+
   /** Stands in {@link #value} when a frame asks to be stepped at once, on a fresh stack. */
   static final Object DEFERRED = new Object();
 
@@ -45,8 +53,11 @@ public abstract class Execution {
   /** The value is an exception for the next frame to throw. */
   boolean failed;
 
-  /** Each suspension is to be left by the {@link CancelSignal}. */
-  boolean cancelling;
+  /** Each suspension is to be left by this, once there is one. */
+  @Nullable CancelSignal cancelling;
+
+  /** The innermost frame that has to do with handlers; none as long as there are no handlers. */
+  @Nullable ContextFrame context;
 
   /** Makes an execution that stands before its first line. */
   protected Execution(Recipe recipe) {
@@ -64,10 +75,23 @@ public abstract class Execution {
     failed = true;
   }
 
-  /** Leaves the present suspension, and all that follow, by the {@link CancelSignal}. */
-  protected final void unwind() {
-    cancelling = true;
-    fail(CancelSignal.INSTANCE);
+  /**
+   * Leaves the present suspension, and all that follow, by a {@link CancelSignal}.
+   *
+   * @param reason what the scopes of handlers are told
+   */
+  protected final void unwind(@Nullable Object reason) {
+    CancelSignal signal = new CancelSignal(reason);
+    cancelling = signal;
+    fail(signal);
+  }
+
+  /**
+   * Whether the driver sees to it that a {@link Wait} is over before it goes on, so that {@link
+   * #drive} may answer {@link #WAITING}. To others it is a suspension as any other.
+   */
+  protected boolean takesWaits() {
+    return false;
   }
 
   /** Takes the value that {@link #drive} left. */
@@ -77,9 +101,16 @@ public abstract class Execution {
     return taken;
   }
 
+  /** What the handlers say about the suspension that {@link #drive} paused at. */
+  protected final Map<String, Object> data() {
+    Map<String, Object> said = context == null ? null : context.data;
+    return said == null ? NO_DATA : said;
+  }
+
   /** Drops the frames, if any, and keeps what the execution, which has ended, is remembered by. */
   protected final void close(@Nullable Object memory) {
     top = null;
+    context = null;
     value = memory;
   }
 
@@ -97,19 +128,27 @@ public abstract class Execution {
    * Steps the innermost frame, and its callers as each ends, until one of them suspends or the last
    * one has ended.
    *
-   * @return {@link #SUSPENDED}, {@link #COMPLETED}, {@link #THROWN} or {@link #CANCELLED}
+   * @return {@link #SUSPENDED}, {@link #WAITING}, {@link #COMPLETED}, {@link #THROWN} or {@link
+   *     #CANCELLED}
    */
   protected final int drive() {
+    if (context != null) {
+      tellOfResume();
+    }
     Stepper frame = top;
     while (frame != null) {
       depth = 0;
       try {
         if (frame.step(this) == Stepper.DONE) {
           frame = frame.parent;
-        } else if (value != DEFERRED) {
+        } else if (value == DEFERRED) {
+          value = null;
+          frame = top;
+        } else if (value instanceof Wait && takesWaits()) {
+          return WAITING;
+        } else if (context == null || tellOfSuspension()) {
           return SUSPENDED;
         } else {
-          value = null;
           frame = top;
         }
       } catch (Throwable error) {
@@ -124,11 +163,92 @@ public abstract class Execution {
 
   /** Cancelled is what ends without an exception of its own, however it came to its end. */
   private int outcome() {
-    if (cancelling && (!failed || value instanceof CancelSignal)) {
+    if (cancelling != null && (!failed || value instanceof CancelSignal)) {
       value = null;
       return CANCELLED;
     }
     return failed ? THROWN : COMPLETED;
+  }
+
+  /** The nearest frame whose handler answers the effect; null if there is none. */
+  final @Nullable ScopeFrame handlerOf(Effect<?> effect) {
+    Class<?> type = effect.getClass();
+    ContextFrame frame = context;
+    while (frame != null && !frame.answers(type, effect)) {
+      frame = frame.outward;
+    }
+    return (ScopeFrame) frame;
+  }
+
+  /** The handlers that could answer an effect now, innermost first. */
+  final List<String> handlers() {
+    List<String> handlers = new ArrayList<>();
+    for (ContextFrame frame = context; frame != null; frame = frame.outward) {
+      if (frame instanceof ScopeFrame) {
+        handlers.add(frame.toString());
+      }
+    }
+    return handlers;
+  }
+
+  /** False if that failed: then the computation goes on with the failure. */
+  private boolean tellOfSuspension() {
+    ContextFrame innermost = Objects.requireNonNull(context);
+    Map<String, Object> data = new LinkedHashMap<>();
+    Throwable failure = null;
+    for (ContextFrame frame = innermost; frame != null; frame = frame.under) {
+      try {
+        frame.suspended(data);
+      } catch (Throwable error) {
+        failure = joined(failure, error);
+      }
+    }
+    innermost.isAnnounced = true;
+    innermost.data = data;
+    if (failure == null) {
+      return true;
+    }
+    fail(failure);
+    tellOfResume();
+    return false;
+  }
+
+  /** Outermost first. What a scope throws takes the place of the answer. */
+  private void tellOfResume() {
+    ContextFrame innermost = Objects.requireNonNull(context);
+    if (!innermost.isAnnounced) {
+      return;
+    }
+    innermost.isAnnounced = false;
+    innermost.data = null;
+    if (cancelling != null) {
+      return;
+    }
+    List<ContextFrame> frames = new ArrayList<>();
+    for (ContextFrame frame = innermost; frame != null; frame = frame.under) {
+      frames.add(frame);
+    }
+    Throwable failure = null;
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      try {
+        frames.get(i).resumed();
+      } catch (Throwable error) {
+        failure = joined(failure, error);
+      }
+    }
+    if (failure != null) {
+      fail(failed ? joined(takeError(), failure) : failure);
+    }
+  }
+
+  private static Throwable joined(@Nullable Throwable first, Throwable next) {
+    if (first == null) {
+      return next;
+    }
+    if (first != next) {
+      first.addSuppressed(next);
+    }
+    return first;
   }
 
   /**
@@ -138,7 +258,9 @@ public abstract class Execution {
   protected final List<StackTraceElement> places() {
     List<StackTraceElement> places = new ArrayList<>();
     for (Stepper frame = top; frame != null; frame = frame.parent) {
-      places.add(frame.origin().at(frame.state));
+      if (!(frame instanceof ContextFrame)) {
+        places.add(frame.origin().at(frame.state));
+      }
     }
     return Collections.unmodifiableList(places);
   }

@@ -1,6 +1,8 @@
 package dev.weft.spi;
 
 import dev.weft.Computation;
+import dev.weft.Effect;
+import dev.weft.UnhandledEffectException;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,9 @@ public abstract class Stepper {
    * @throws CancelSignal when the execution is being cancelled: it does not pause any more
    */
   protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
-    if (x.cancelling) {
-      throw CancelSignal.INSTANCE;
+    CancelSignal cancelling = x.cancelling;
+    if (cancelling != null) {
+      throw cancelling;
     }
     state = at;
     x.value = value;
@@ -109,7 +112,37 @@ public abstract class Stepper {
    * @throws Throwable what the callee throws
    */
   protected final int call(Execution x, int at, Computation<?> callee) throws Throwable {
-    return call(x, at, ((Recipe) callee).frame());
+    Recipe recipe = callee;
+    Effect<?> effect = recipe.effect;
+    return effect == null ? call(x, at, recipe.frame()) : perform(x, at, effect);
+  }
+
+  /**
+   * Performs an effect. A handler that answers at once costs no pause.
+   *
+   * @param at the number of the suspension that stands for the effect
+   * @return {@link #DONE}: {@link #answer(Execution)} gives the handler's answer; {@link #PAUSED}:
+   *     this frame is stepped again, at {@code at}, when the answer is there
+   * @throws UnhandledEffectException if no handler answers it
+   * @throws Throwable what the handler throws
+   */
+  protected final int perform(Execution x, int at, Effect<?> effect) throws Throwable {
+    ScopeFrame handler = x.handlerOf(effect);
+    Object answer = handler == null ? fallback(x, at, effect) : handler.answer(effect);
+    if (answer instanceof InPlace run) {
+      return handler == null
+          ? call(x, at, run.computation)
+          : call(x, at, new InPlaceFrame(run.computation, handler.outward));
+    }
+    x.value = answer;
+    return DONE;
+  }
+
+  private @Nullable Object fallback(Execution x, int at, Effect<?> effect) throws Throwable {
+    if (effect instanceof Fallback own) {
+      return own.fallback();
+    }
+    throw new UnhandledEffectException(effect, origin().at(at), x.handlers());
   }
 
   private static int step(Stepper callee, Execution x) throws Throwable {
@@ -156,6 +189,34 @@ public abstract class Stepper {
     Object value = answer(x);
     if (value != null && !type.isInstance(value)) {
       throw mismatch(at, type, value);
+    }
+    return type.cast(value);
+  }
+
+  /**
+   * The answer to the effect that this frame performed, checked for its type.
+   *
+   * @param at the number of the suspension that stands for the effect
+   * @param type what the answer must be, if it is not null; never a primitive type
+   * @param effect the class of the effect, as far as the compiler knows it
+   * @throws ClassCastException when it is something else; it names the effect, both types and the
+   *     place
+   * @throws Throwable what the computation failed with that ran in place of the effect, or the
+   *     {@link CancelSignal}
+   */
+  protected final <A> @Nullable A answer(Execution x, int at, Class<A> type, Class<?> effect)
+      throws Throwable {
+    Object value = answer(x);
+    if (value != null && !type.isInstance(value)) {
+      throw new ClassCastException(
+          "The effect "
+              + effect.getTypeName()
+              + ", performed at "
+              + origin().at(at)
+              + ", must be answered with a "
+              + type.getTypeName()
+              + ", but its handler answered with a "
+              + value.getClass().getTypeName());
     }
     return type.cast(value);
   }

@@ -31,7 +31,9 @@ final class PauseWriter {
       save(save, out);
       out.line("return suspend(" + x + ", " + number + ", ", suspension.operand(), ");");
     } else {
-      out.open("if (call(" + x + ", " + number + ", ", suspension.operand(), ") == PAUSED) {");
+      String does = suspension.kind() == Suspension.Kind.PERFORM ? "perform" : "call";
+      out.open(
+          "if (" + does + "(" + x + ", " + number + ", ", suspension.operand(), ") == PAUSED) {");
       save(save, out);
       out.line("return PAUSED;");
       out.close("}");
@@ -54,8 +56,10 @@ final class PauseWriter {
   }
 
   /** A call that ended without a pause comes by here too, with nothing to load. */
+
+  /** A call or an effect that needed no pause comes by here too, with nothing to load. */
   private void resume(Suspension.Kind kind, List<Local> loads, CodeWriter out) {
-    boolean maySkip = kind == Suspension.Kind.CALL && !loads.isEmpty();
+    boolean maySkip = kind.mayNotPause() && !loads.isEmpty();
     if (maySkip) {
       out.open("if (" + at + " != 0) {");
     }

@@ -1,7 +1,6 @@
 package dev.weft.processor.flow;
 
 import dev.weft.processor.model.Local;
-import dev.weft.processor.model.Suspension;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -97,7 +96,7 @@ final class FieldState {
       paused.filled.and(references);
       paused.filled.andNot(garbage);
       paused.stale.or(garbage);
-      boolean mayNotPause = node.suspension.get().kind() == Suspension.Kind.CALL;
+      boolean mayNotPause = node.suspension.get().kind().mayNotPause();
       if (!mayNotPause) {
         return paused;
       }

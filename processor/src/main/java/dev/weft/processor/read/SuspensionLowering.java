@@ -38,11 +38,12 @@ final class SuspensionLowering {
 
   /** The operands of the call are in order already. */
   void lower(MethodInvocationTree call, Suspensions.Kind kind, List<Stmt> out) {
-    if (kind == Suspensions.Kind.COMP) {
-      Code callee = callee(call, out);
-      pause(Suspension.Kind.CALL, callee, call, out);
-    } else {
-      pause(Suspension.Kind.YIELD, operand(call, kind, out), call, out);
+    switch (kind) {
+      case COMP -> pause(Suspension.Kind.CALL, callee(call, out), call, out);
+      case PERFORM -> pause(Suspension.Kind.PERFORM, operand(call, "effect", out), call, out);
+      case ASK -> pause(Suspension.Kind.YIELD, operand(call, "prompt", out), call, out);
+      case YIELD, EMIT ->
+          pause(Suspension.Kind.YIELD, argument(call.getArguments().get(0), out), call, out);
     }
     Code answer = answer(call, kind);
     context.replacements.put(call, answer);
@@ -57,10 +58,11 @@ final class SuspensionLowering {
     out.add(new Stmt.Pause(suspension));
   }
 
-  private Code operand(MethodInvocationTree call, Suspensions.Kind kind, List<Stmt> out) {
+  /** The one argument, which must not be null. */
+  private Code operand(MethodInvocationTree call, String name, List<Stmt> out) {
     ExpressionTree argument = call.getArguments().get(0);
     Code value = argument(argument, out);
-    if (kind != Suspensions.Kind.ASK || TreeShapes.bare(argument) instanceof NewClassTree) {
+    if (TreeShapes.bare(argument) instanceof NewClassTree) {
       return value;
     }
     Tree bare = TreeShapes.bare(argument);
@@ -71,7 +73,7 @@ final class SuspensionLowering {
         context.qualifier(ClassName.get(Objects.class)),
         ".requireNonNull(",
         value,
-        ", \"prompt\")");
+        ", \"" + name + "\")");
   }
 
   /** An argument, kept aside if evaluating it changes locals that are saved at the same time. */
@@ -182,8 +184,19 @@ final class SuspensionLowering {
     TypeName raw =
         name instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : name;
     Code checked =
-        Code.join(taken + ", " + context.suspensions.size() + ", ", erased(raw, type), ".class)");
+        Code.join(
+            taken + ", " + context.suspensions.size() + ", ",
+            erased(raw, type),
+            ".class",
+            kind == Suspensions.Kind.PERFORM ? effectClass(call) : "",
+            ")");
     return raw.equals(name) ? checked : Code.join("(", name, ") ", checked);
+  }
+
+  /** The effect's class as far as it is known, for the text of an error. */
+  private Code effectClass(MethodInvocationTree call) {
+    TypeMirror type = context.types().erasure(context.type(call.getArguments().get(0)));
+    return Code.join(", ", context.typeNames.name(type).orElse(Spi.EFFECT), ".class");
   }
 
   private TypeName erased(TypeName raw, TypeMirror type) {

@@ -13,12 +13,14 @@ import javax.lang.model.element.TypeElement;
 public final class Suspensions {
   public static final String COMP = "dev.weft.annotations.Comp";
   private static final String YIELD = "dev.weft.Yield";
+  private static final String EFFECTS = "dev.weft.Effects";
 
   /** What a suspending call is. */
   enum Kind {
     YIELD,
     ASK,
     EMIT,
+    PERFORM,
     COMP
   }
 
@@ -31,16 +33,23 @@ public final class Suspensions {
     if (isComp(method)) {
       return Optional.of(Kind.COMP);
     }
-    if (method.getEnclosingElement() instanceof TypeElement owner
-        && owner.getQualifiedName().contentEquals(YIELD)) {
-      return switch (method.getSimpleName().toString()) {
+    String name = method.getSimpleName().toString();
+    if (isMemberOf(YIELD, method)) {
+      return switch (name) {
         case "yield" -> Optional.of(Kind.YIELD);
         case "ask" -> Optional.of(Kind.ASK);
         case "emit" -> Optional.of(Kind.EMIT);
         default -> Optional.empty();
       };
     }
-    return Optional.empty();
+    return name.equals("perform") && isMemberOf(EFFECTS, method)
+        ? Optional.of(Kind.PERFORM)
+        : Optional.empty();
+  }
+
+  private static boolean isMemberOf(String type, Element method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals(type);
   }
 
   /** Whether a method is annotated. */

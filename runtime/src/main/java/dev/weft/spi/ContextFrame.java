@@ -1,0 +1,60 @@
+package dev.weft.spi;
+
+import dev.weft.Effect;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame that changes which handlers there are for the frames it calls. Those that have started
+ * and not ended are linked, innermost first, from {@link Execution#context}.
+ *
+ * <p>There are two links. By one a handler is looked for; by the other all are told of what
+ * happens. They differ where a computation runs in place of an effect: it must not find the
+ * handlers further in than the one that runs it, but they still see it pause.
+ *
+ * <pre>
+ *   look:  (running in place) ─> outer handler's frame ─> …
+ *   tell:  (running in place) ─> handlers of who performed the effect ─> … ─> outer handler's frame
+ * </pre>
+ */
+abstract class ContextFrame extends Stepper {
+  private static final Origin ORIGIN =
+      new Origin("dev.weft.Computation", "with", "Computation.java");
+
+  /** Where to look next for a handler. */
+  @Nullable ContextFrame outward;
+
+  /** Whom to tell next; what the context is again when this frame has ended. */
+  @Nullable ContextFrame under;
+
+  /** Of the innermost: the scopes have been told of a suspension, and not yet of the resume. */
+  boolean isAnnounced;
+
+  /** Of the innermost: what the scopes said about the suspension. */
+  @Nullable Map<String, Object> data;
+
+  /** Whether the handler of this frame answers the effect. */
+  abstract boolean answers(Class<?> type, Effect<?> effect);
+
+  /** Tells the handler, if there is one. */
+  abstract void suspended(Map<String, Object> into) throws Throwable;
+
+  /** Tells the handler, if there is one. */
+  abstract void resumed() throws Throwable;
+
+  /** Leads from now on to the handlers of this frame. */
+  final void enter(Execution x) {
+    under = x.context;
+    x.context = this;
+  }
+
+  /** Leads where it led before. */
+  final void leave(Execution x) {
+    x.context = under;
+  }
+
+  @Override
+  protected final Origin origin() {
+    return ORIGIN;
+  }
+}
