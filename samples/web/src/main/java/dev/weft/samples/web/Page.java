@@ -31,8 +31,8 @@ final class Page implements Consumer<Message<?>> {
     socket.accept(Layout.step(screen, number).text() + Layout.leave(!step.isTerminal()).text());
   }
 
-  /** Shows again what stands beside the steps. */
-  void refreshAside() {
+  /** Shows again what stands beside the steps; the latest of it comes last. */
+  synchronized void refreshAside() {
     socket.accept(Layout.aside(flow).text());
   }
 

@@ -1,6 +1,6 @@
 package dev.weft.samples.web;
 
-import dev.weft.samples.web.Sessions.Session;
+import dev.weft.samples.web.live.LiveRun;
 import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
 
 /**
  * The sockets of pages. From the server come elements, each of which replaces the one in the page
@@ -24,7 +26,7 @@ final class PageSocket {
   private static final int MOST_WAITING_FRAMES = 100;
   private static final String OPEN = "open";
 
-  private record Open(Session session, Page page, Runnable endAside) {}
+  private record Open(LiveRun run, Page page, Runnable endAside) {}
 
   private final Sessions sessions;
   private final Duration idle;
@@ -45,7 +47,7 @@ final class PageSocket {
     factory.setMaxTextMessageSize(LONGEST_MESSAGE);
     factory.setMaxBinaryMessageSize(1);
     factory.setMaxFrameSize(LONGEST_MESSAGE);
-    // A page that no longer reads is closed instead of piling up what it doesn't read.
+    // What a page doesn't read is not piled up for it: see send.
     factory.setMaxOutgoingFrames(MOST_WAITING_FRAMES);
   }
 
@@ -57,19 +59,26 @@ final class PageSocket {
   }
 
   private void opened(WsConnectContext socket) {
-    Optional<Session> found = sessions.find(socket.pathParam("tag"), socket.cookie(WebServer.USER));
+    Optional<Sessions.Session> found =
+        sessions.find(socket.pathParam("tag"), socket.cookie(WebServer.USER));
     if (found.isEmpty()) {
       // Admitted a moment ago, and over now.
       refuse(socket);
       return;
     }
-    Session session = found.get();
+    Sessions.Session session = found.get();
     socket.enableAutomaticPings(idle.toMillis() / 3, TimeUnit.MILLISECONDS);
-    Page page = new Page(session.flow(), socket::send);
+    Page page = new Page(session.flow(), text -> send(socket, text));
     Runnable endAside = session.flow().onAside(page::refreshAside);
-    socket.attribute(OPEN, new Open(session, page, endAside));
+    socket.attribute(OPEN, new Open(session.run(), page, endAside));
     page.refreshAside();
     session.run().opened(page);
+  }
+
+  /** A page that missed something shows nonsense: it is disconnected, and comes back if it can. */
+  private static void send(WsContext socket, String text) {
+    Session session = socket.session;
+    session.sendText(text, Callback.from(() -> {}, failure -> session.disconnect()));
   }
 
   private static void received(WsMessageContext socket) {
@@ -80,7 +89,7 @@ final class PageSocket {
     try {
       Fields fields = Fields.parse(socket.message());
       if (fields.has("cancel")) {
-        open.session().run().cancel();
+        open.run().cancel();
       } else {
         open.page().submitted(fields);
       }
@@ -93,7 +102,7 @@ final class PageSocket {
     Open open = socket.attribute(OPEN);
     if (open != null) {
       open.endAside().run();
-      open.session().run().closed(open.page());
+      open.run().closed(open.page());
     }
   }
 

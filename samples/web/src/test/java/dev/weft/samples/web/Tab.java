@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** An open page without a browser: its socket, and what it has shown. */
 final class Tab implements WebSocket.Listener {
   private static final Pattern STEP =
-      Pattern.compile("<article id=\"step\" data-screen=\"(\\w*)\" data-number=\"(\\d+)\"");
+      Pattern.compile("<article id=\"step\" data-screen=\"([\\w-]*)\" data-number=\"(\\d+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** A step as the page shows it. */

@@ -47,6 +47,19 @@ final class Visitor {
     return Tab.connect(CLIENT, socket, cookie, path);
   }
 
+  /** Opens the socket of a page and reads nothing from it. */
+  void openDeaf(String path) {
+    URI socket = URI.create(server.address().replace("http", "ws") + path + "/socket");
+    WebSocket.Listener deaf =
+        new WebSocket.Listener() {
+          @Override
+          public void onOpen(WebSocket opened) {
+            // It asks for no message, so none is read.
+          }
+        };
+    CLIENT.newWebSocketBuilder().header("Cookie", cookie).buildAsync(socket, deaf).join();
+  }
+
   /** Opens the socket of a page as a script of another site would. Returns the status. */
   int connectFrom(String origin, String path) {
     URI socket = URI.create(server.address().replace("http", "ws") + path + "/socket");
