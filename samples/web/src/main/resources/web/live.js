@@ -59,9 +59,11 @@ function showStep(old, fresh) {
   }
   const first = old.dataset.number === undefined;
   old.replaceWith(fresh);
-  const field = fresh.querySelector('[aria-invalid], input, h1');
-  if (field.matches('input') || !first) {
+  const field = fresh.querySelector('[aria-invalid]') ?? fresh.querySelector('input');
+  if (field) {
     field.focus();
+  } else if (!first) {
+    fresh.querySelector('h1').focus();
   }
 }
 

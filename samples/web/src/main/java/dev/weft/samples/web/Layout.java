@@ -17,10 +17,10 @@ final class Layout {
                         Html.of(
                             """
                             <li><form method="post" action="/flows/%s">
-                            <h2>%s</h2><p>%s</p>
+                            <p>%s</p>
                             <p class="buttons"><button class="first">%s</button></p></form></li>
                             """,
-                            flow.path(), flow.title(), flow.summary(), "Start: " + flow.title()))
+                            flow.path(), flow.summary(), flow.title()))
                 .toList());
     return page(
         "Weft in a web page",

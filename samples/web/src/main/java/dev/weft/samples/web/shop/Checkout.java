@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Sells one thing. It knows neither pages nor the warehouse. */
 public final class Checkout {
-  private static final int MOST_ATTEMPTS = 3;
+  static final int MOST_ATTEMPTS = 3;
   private static final int SHORTEST_CARD = 12;
   private static final int LONGEST_CARD = 19;
 

@@ -95,7 +95,7 @@ public final class CheckoutFlow implements Flow, Question.Cases<Screen> {
   public Screen card(AskCard ask) {
     Html form =
         Forms.form(
-            reserved(ask.goods()) + ", attempt " + ask.attempt(),
+            reserved(ask.goods()) + ", attempt " + ask.attempt() + " of " + Checkout.MOST_ATTEMPTS,
             "How do you pay?",
             Html.of(
                 "%s%s",
