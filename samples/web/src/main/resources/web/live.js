@@ -74,7 +74,9 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     const fields = new URLSearchParams(new FormData(form, event.submitter));
     fields.set('number', document.getElementById('step').dataset.number);
-    socket.send(fields.toString());
+    if (socket.readyState === WebSocket.OPEN) {
+      socket.send(fields.toString());
+    }
   }
 });
 

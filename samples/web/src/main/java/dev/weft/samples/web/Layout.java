@@ -41,13 +41,13 @@ final class Layout {
         Html.of(
             """
             <script type="module" src="/live.js"></script>
+            <p id="connection" role="status"></p>
             <main>
             <article id="step" aria-busy="true"><p>One moment …</p>
             <noscript><p>This page needs JavaScript.</p></noscript></article>
             %s
             </main>
             %s
-            <p id="connection" role="status"></p>
             """,
             leave(false), aside(flow)));
   }

@@ -9,11 +9,7 @@ import dev.weft.samples.web.shop.SlowBank;
 import dev.weft.samples.web.shop.Stock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,14 +148,14 @@ class CheckoutTest {
   }
 
   @Test
-  void cancellingInTheMiddleOfAPaymentTellsTheBank() throws InterruptedException {
+  void cancellingInTheMiddleOfAPaymentTellsTheBank() {
     ManualBank bank = new ManualBank();
     Tab tab = visitor(bank).open("checkout");
     tab.awaitScreen("goods");
     tab.submit("choice", "CONCERT");
     tab.awaitScreen("card");
     tab.submit("card", CARD);
-    bank.asked().complete(new Bank.Payment("1", 50, "thinking"));
+    bank.news(50, "thinking");
     tab.awaitScreen("paying", "thinking");
     CompletableFuture<Bank.Payment> next = bank.asked();
 
@@ -171,7 +167,7 @@ class CheckoutTest {
   }
 
   @Test
-  void aReloadInTheMiddleOfAPaymentShowsHowFarItIs() throws InterruptedException {
+  void aReloadInTheMiddleOfAPaymentShowsHowFarItIs() {
     ManualBank bank = new ManualBank();
     Visitor visitor = visitor(bank);
     Tab tab = visitor.open("checkout");
@@ -179,37 +175,37 @@ class CheckoutTest {
     tab.submit("choice", "CONCERT");
     tab.awaitScreen("card");
     tab.submit("card", CARD);
-    bank.asked().complete(new Bank.Payment("1", 50, "thinking"));
+    bank.news(50, "thinking");
     tab.awaitScreen("paying", "thinking");
     tab.close();
 
     Tab again = visitor.reopen(tab.path());
 
     again.awaitScreen("paying", "value=\"50\"");
-    bank.asked().complete(new Bank.Payment("1", 100, "done"));
+    bank.news(100, "done");
     again.awaitScreen("receipt");
     journal.awaitCount("checkout: finally, sold", 1);
   }
 
   @Test
-  void theNewsOfAPaymentCanNotBeAnswered() throws InterruptedException {
+  void theNewsOfAPaymentCanNotBeAnswered() {
     ManualBank bank = new ManualBank();
     Tab tab = visitor(bank).open("checkout");
     tab.awaitScreen("goods");
     tab.submit("choice", "CONCERT");
     tab.awaitScreen("card");
     tab.submit("card", CARD);
-    bank.asked().complete(new Bank.Payment("1", 50, "thinking"));
+    bank.news(50, "thinking");
     tab.awaitScreen("paying");
 
     tab.submit("card", CARD);
 
-    bank.asked().complete(new Bank.Payment("1", 100, "done"));
+    bank.news(100, "done");
     tab.awaitScreen("receipt");
   }
 
   @Test
-  void aBankThatFailsCostsNothing() throws InterruptedException {
+  void aBankThatFailsCostsNothing() {
     ManualBank bank = new ManualBank();
     Tab tab = visitor(bank).open("checkout");
     tab.awaitScreen("goods");
@@ -244,28 +240,5 @@ class CheckoutTest {
 
     honest.submit("choice", "TEAPOT");
     honest.awaitScreen("address");
-  }
-
-  /** A bank whose news come when a test wants. */
-  private static final class ManualBank implements Bank {
-    private final BlockingQueue<CompletableFuture<Payment>> asked = new LinkedBlockingQueue<>();
-
-    CompletableFuture<Payment> asked() throws InterruptedException {
-      CompletableFuture<Payment> next = asked.poll(10, TimeUnit.SECONDS);
-      assertThat(next).isNotNull();
-      return next;
-    }
-
-    @Override
-    public CompletionStage<Payment> begin(String card, int cents) {
-      return next(new Payment("", 0, ""));
-    }
-
-    @Override
-    public CompletionStage<Payment> next(Payment payment) {
-      CompletableFuture<Payment> next = new CompletableFuture<>();
-      asked.add(next);
-      return next;
-    }
   }
 }
