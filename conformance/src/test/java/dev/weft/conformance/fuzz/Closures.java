@@ -74,7 +74,17 @@ final class Closures {
               plain(depth - 1).operand(),
               " : ",
               plain(depth - 1).operand());
-      case 4 -> Node.expr(Ty.SUP, "lambda", "Lib.pick(", exprs.of(Ty.INT, depth), ", ", plain(depth - 1), ", ", plain(depth - 1), ")");
+      case 4 ->
+          Node.expr(
+              Ty.SUP,
+              "lambda",
+              "Lib.pick(",
+              exprs.of(Ty.INT, depth),
+              ", ",
+              plain(depth - 1),
+              ", ",
+              plain(depth - 1),
+              ")");
       default -> plain(depth);
     };
   }
@@ -91,14 +101,16 @@ final class Closures {
     Node computed =
         body.closure(
             Border.CLASS,
-            () ->
-                Node.expr(
-                    Ty.INT,
-                    "",
-                    body.stmts.some(2, 1),
-                    body.completes
-                        ? Node.stmt("", "return size + ", exprs.operand(Ty.INT, depth), ";\n")
-                        : Node.none()));
+            () -> {
+              body.scope.add(new Var("n", Ty.INT, true, false));
+              return Node.expr(
+                  Ty.INT,
+                  "",
+                  body.stmts.some(2, 1),
+                  body.completes
+                      ? Node.stmt("", "return size + ", exprs.operand(Ty.INT, depth), ";\n")
+                      : Node.none());
+            });
     return Node.expr(
         Ty.INT,
         "anonymous",

@@ -29,8 +29,7 @@ final class Conditions {
               exprs.operand(Ty.BOOL, depth));
       case 8 -> exprs.places().step(Ty.BOOL, depth);
       case 9 -> matched(depth);
-      case 11 ->
-          body.canClose() ? new Streams(body, exprs).condition(depth) : comparison(depth);
+      case 11 -> body.canClose() ? new Streams(body, exprs).condition(depth) : comparison(depth);
       case 10 ->
           Node.expr(Ty.BOOL, "", "\"a\".equals(", exprs.of(dice.of(Ty.STR, Ty.OBJ), depth), ")");
       default ->

@@ -177,14 +177,7 @@ final class Loops {
           Var seen = body.declare(odd.seen(), false, true);
           return Node.stmt(
               "",
-              "{\n"
-                  + odd.seen().java
-                  + " "
-                  + seen.name()
-                  + " = "
-                  + var.name()
-                  + odd.read()
-                  + ";\n",
+              "{\n" + odd.seen().java + " " + seen.name() + " = " + var.name() + odd.read() + ";\n",
               body.stmts.some(3, depth),
               "}");
         });

@@ -6,9 +6,41 @@ import java.util.List;
 final class Names {
   static final List<String> POOL =
       List.of(
-          "a", "b", "c", "d", "e", "i", "j", "k", "n", "t", "at", "x", "state", "value", "self",
-          "parent", "answer", "result", "error", "next", "java", "$", "a$1", "_a", "t1", "dev",
-          "fuel1", "pending", "item", "x1", "Objects", "Computation", "Stepper", "held", "pick");
+          "a",
+          "b",
+          "c",
+          "d",
+          "e",
+          "i",
+          "j",
+          "k",
+          "n",
+          "t",
+          "at",
+          "x",
+          "state",
+          "value",
+          "self",
+          "parent",
+          "answer",
+          "result",
+          "error",
+          "next",
+          "java",
+          "$",
+          "a$1",
+          "_a",
+          "t1",
+          "dev",
+          "fuel1",
+          "pending",
+          "item",
+          "x1",
+          "Objects",
+          "Computation",
+          "Stepper",
+          "held",
+          "pick");
 
   private Names() {}
 

@@ -177,7 +177,8 @@ final class Patterns {
             rules.add(guarded("Line ", Ty.VOID, type, depth));
             rules.add(result(() -> "case Dot(" + component(Ty.INT) + ")", type, depth));
             String name = component(Ty.OBJ);
-            rules.add(result(() -> "case Line(" + component(null) + ", " + name + ")", type, depth));
+            rules.add(
+                result(() -> "case Line(" + component(null) + ", " + name + ")", type, depth));
           }
           return switched(type, selector, rules);
         });
@@ -196,8 +197,7 @@ final class Patterns {
 
   /** A rule whose label declares what its value may use. */
   private Node result(Supplier<String> label, Ty type, int depth) {
-    return body.scoped(
-        Border.NONE, () -> Node.stmt("", label.get() + " -> ", value(type, depth)));
+    return body.scoped(Border.NONE, () -> Node.stmt("", label.get() + " -> ", value(type, depth)));
   }
 
   private Node value(Ty type, int depth) {

@@ -92,8 +92,7 @@ final class References {
       return new Streams(body, exprs).list(depth);
     }
     return dice.percent(50)
-        ? Node.expr(
-            Ty.LIST, "", "Lib.list(", box(depth), ", ", box(depth), ", ", box(depth), ")")
+        ? Node.expr(Ty.LIST, "", "Lib.list(", box(depth), ", ", box(depth), ", ", box(depth), ")")
         : Node.expr(Ty.LIST, "new", "new ArrayList<>(", exprs.of(Ty.LIST, depth), ")");
   }
 

@@ -109,10 +109,7 @@ final class Stmts {
   private Node later() {
     return body.canClose()
         ? Node.stmt(
-            "later",
-            "Lib.later(() -> ",
-            body.closure(Border.LAMBDA, () -> exprs().any(2)),
-            ");")
+            "later", "Lib.later(() -> ", body.closure(Border.LAMBDA, () -> exprs().any(2)), ");")
         : dump();
   }
 

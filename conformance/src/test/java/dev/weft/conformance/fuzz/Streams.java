@@ -79,11 +79,6 @@ final class Streams {
 
   Node list(int depth) {
     return Node.expr(
-        Ty.LIST,
-        "stream",
-        ints(depth),
-        ".mapToObj(",
-        of(Ty.INT, Ty.BOX, depth - 1),
-        ").toList()");
+        Ty.LIST, "stream", ints(depth), ".mapToObj(", of(Ty.INT, Ty.BOX, depth - 1), ").toList()");
   }
 }

@@ -30,7 +30,8 @@ final class Switches {
       case 3 -> new Selector(exprs.of(Ty.BOX, depth), List.of("0", "1", "2", "-1", "3"));
       default ->
           new Selector(
-              Node.expr(Ty.INT, "", exprs.operand(Ty.INT, depth), " & 3"), named("0", "1", "2", "3"));
+              Node.expr(Ty.INT, "", exprs.operand(Ty.INT, depth), " & 3"),
+              named("0", "1", "2", "3"));
     };
   }
 

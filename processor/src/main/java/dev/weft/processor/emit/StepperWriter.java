@@ -67,7 +67,7 @@ public final class StepperWriter {
             .addAnnotation(suppressions())
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
-    machine.parameters().forEach(p -> type.alwaysQualify(p.name()));
+    plan.fields().forEach(l -> type.alwaysQualify(l.name()));
     plan.fields().forEach(l -> type.addField(field(l)));
     type.addMethod(constructor()).addMethod(step()).addMethod(originMethod()).addMethod(lines());
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));

@@ -41,7 +41,8 @@ final class CallEdits {
         r -> {
           Accessor accessor = context.access.method(method, context.host, tree);
           Code self = isStatic ? Code.EMPTY : r;
-          scope.call(tree, tree.getMethodSelect(), accessor, self, tree.getArguments());
+          Code witness = new TypeWitness(scope).of(tree, method);
+          scope.call(tree, tree.getMethodSelect(), accessor, witness, self, tree.getArguments());
         });
     return receiver.isPresent();
   }
@@ -58,6 +59,6 @@ final class CallEdits {
     Accessor accessor =
         context.access.superMethod(
             method, scope.names.above(select.getExpression(), tree), context.host, tree);
-    scope.call(tree, select, accessor, scope.names.self(), tree.getArguments());
+    scope.call(tree, select, accessor, Code.EMPTY, scope.names.self(), tree.getArguments());
   }
 }

@@ -70,7 +70,8 @@ final class CreationEdits {
           tree, "its class needs an outer instance", "make its constructor package-private");
     }
     Accessor accessor = context.access.constructor(constructor, context.host, tree);
-    scope.call(tree, tree.getIdentifier(), accessor, Code.EMPTY, tree.getArguments());
+    Code witness = new TypeWitness(scope).of(tree);
+    scope.call(tree, tree.getIdentifier(), accessor, witness, Code.EMPTY, tree.getArguments());
   }
 
   private static boolean isInner(TypeElement type) {

@@ -84,6 +84,7 @@ final class MemberScope {
       Tree tree,
       Tree name,
       Accessor accessor,
+      Code witness,
       Code receiver,
       List<? extends ExpressionTree> arguments) {
     int parenthesis = context.source.find('(', context.source.end(name));
@@ -91,7 +92,7 @@ final class MemberScope {
     edits.edit(
         context.source.start(tree),
         parenthesis + 1,
-        Code.join(context.access.name(), "." + accessor.name() + "(", receiver, comma));
+        Code.join(context.access.name(), ".", witness, accessor.name() + "(", receiver, comma));
     edits.scan(arguments, null);
   }
 

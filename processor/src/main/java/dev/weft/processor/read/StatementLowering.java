@@ -290,7 +290,7 @@ final class StatementLowering {
   private void assertion(AssertTree tree, List<Stmt> out) {
     List<Stmt> checked = new ArrayList<>();
     ExpressionTree bare = (ExpressionTree) TreeShapes.bare(tree.getCondition());
-    Code condition = lowering.expressions.value(bare, checked);
+    Code condition = lowering.expressions.header(bare, checked);
     List<Stmt> failed = new ArrayList<>();
     Code detail =
         tree.getDetail() == null
