@@ -23,7 +23,18 @@ final class Checker {
   private static final int PATIENCE_SECONDS = 20;
 
   private final MemoryCompiler compiler = new MemoryCompiler();
-  final int[] runs = {0};
+  private int runs;
+  private int suspending;
+
+  /** How many times a method was run both ways. */
+  int runs() {
+    return runs;
+  }
+
+  /** How many methods suspended in one of their runs. */
+  int suspending() {
+    return suspending;
+  }
 
   /** Methods that javac does not accept, with or without us, and why. */
   Map<String, String> invalid(Program program) {
@@ -206,13 +217,17 @@ final class Checker {
 
   /** Runs a method both ways. */
   Optional<Defect> run(Subject subject, Plan.Method method, long seed) {
-    FutureTask<Optional<Subject.Difference>> task =
-        new FutureTask<>(() -> subject.check(method, seed, runs));
+    FutureTask<Subject.Verdict> task =
+        new FutureTask<>(() -> subject.check(method, seed));
     Thread thread = new Thread(task, "fuzz " + method.name());
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+      Subject.Verdict verdict = task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      runs += verdict.runs();
+      suspending += verdict.suspends() ? 1 : 0;
+      return verdict
+          .difference()
           .map(
               d ->
                   new Defect(

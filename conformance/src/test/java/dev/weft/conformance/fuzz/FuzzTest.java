@@ -11,20 +11,22 @@ import org.junit.jupiter.api.Test;
  * with others, {@code -Dweft.fuzz.level=} sets the level of the language, which is 17.
  */
 class FuzzTest {
-  private static final int CLASSES = 4;
+  private static final int CLASSES = 6;
+  private static final int SHRINK_SECONDS = 30;
 
   @Test
   void randomProgramsDoAsSteppersWhatTheyDoAsMethods() {
     int seconds = Integer.getInteger("weft.fuzz.seconds", 0);
-    long seed = Long.getLong("weft.fuzz.seed", 1L);
+    long seed = Long.getLong("weft.fuzz.seed", seconds > 0 ? System.currentTimeMillis() : 1);
     System.out.println("weft.fuzz.seed=" + seed + " weft.fuzz.seconds=" + seconds);
 
-    Fuzz fuzz = new Fuzz(null, 30);
-    for (int i = 0; i < CLASSES; i++) {
-      fuzz.run(seed + i, 0);
-    }
+    Fuzz fuzz = new Fuzz(null, SHRINK_SECONDS);
     if (seconds > 0) {
-      fuzz.run(seed + CLASSES, seconds);
+      fuzz.run(seed, seconds);
+    } else {
+      for (int i = 0; i < CLASSES; i++) {
+        fuzz.run(seed + i, 0);
+      }
     }
 
     assertThat(fuzz.failures()).isEmpty();
