@@ -3,6 +3,7 @@ package dev.weft;
 import dev.weft.spi.Execution;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,26 @@ public final class Coroutine<T> extends Execution {
     return lifecycle(word);
   }
 
+  /**
+   * The lines of source where it is paused: the innermost method's first, then those of the methods
+   * that called it. Before the start it is the method's own line; empty while it runs and after the
+   * end. Any thread may ask.
+   */
+  public List<StackTraceElement> where() {
+    while (true) {
+      long seen = word;
+      Lifecycle now = lifecycle(seen);
+      if (now != Lifecycle.PENDING && now != Lifecycle.SUSPENDED) {
+        return List.of();
+      }
+      List<StackTraceElement> places = places();
+      VarHandle.acquireFence();
+      if (word == seen) {
+        return places;
+      }
+    }
+  }
+
   /** The number of its latest suspension and where it stands. */
   @Override
   public String toString() {
@@ -155,6 +176,8 @@ public final class Coroutine<T> extends Execution {
     if (!WORD.compareAndSet(this, seen, at(Lifecycle.RUNNING, seen >> NUMBER))) {
       throw refusal(Lifecycle.RUNNING);
     }
+    // Whoever reads frames that change after this sees in the word that they do.
+    VarHandle.storeStoreFence();
   }
 
   @SuppressWarnings("unchecked")

@@ -38,4 +38,20 @@ public record Message<T>(Object tag, Step<T> step, Runner<T> runner) {
   public boolean answer(@Nullable Object value) {
     return step instanceof Step.Suspended<T> suspended && runner.answer(suspended.number(), value);
   }
+
+  /**
+   * As {@link #answer(Object)}, for a typed prompt: the compiler checks the answer.
+   *
+   * @param prompt what the suspension waits with
+   * @param value what the yield returns
+   * @return whether the runner took it
+   * @throws IllegalArgumentException if this message does not tell of a suspension with this prompt
+   */
+  public <R extends @Nullable Object> boolean answer(Prompt<R> prompt, R value) {
+    Objects.requireNonNull(prompt, "prompt");
+    if (!(step instanceof Step.Suspended<T> suspended && prompt.equals(suspended.value()))) {
+      throw new IllegalArgumentException("This message does not ask " + prompt + ": " + step);
+    }
+    return answer(value);
+  }
 }

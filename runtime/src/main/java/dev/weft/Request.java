@@ -54,6 +54,6 @@ abstract class Request {
     }
   }
 
-  /** Stands for the inbox of a runner that has ended. */
-  static final class Closed extends Request {}
+  /** Stands where no more requests are taken. */
+  static final class Shut extends Request {}
 }

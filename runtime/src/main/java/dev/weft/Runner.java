@@ -1,6 +1,8 @@
 package dev.weft;
 
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -189,6 +191,25 @@ public final class Runner<T> extends RunnerHost<T> {
       case Word.READY -> Word.number(seen) == 0 ? Lifecycle.PENDING : Lifecycle.RUNNING;
       default -> Lifecycle.RUNNING;
     };
+  }
+
+  /**
+   * The lines of source where it is paused: the innermost method's first, then those of the methods
+   * that called it. Before the start it is the method's own line; empty while it runs and after the
+   * end.
+   */
+  public List<StackTraceElement> where() {
+    while (true) {
+      long seen = word();
+      if (!Word.isPaused(seen)) {
+        return List.of();
+      }
+      List<StackTraceElement> places = places();
+      VarHandle.acquireFence();
+      if (word() == seen) {
+        return places;
+      }
+    }
   }
 
   /** Its name, its tag and where it stands. */

@@ -25,10 +25,11 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   final RunOptions options;
   private final Caller caller;
 
-  private volatile @Nullable Step<T> latest;
-
-  /** What was taken out of the inbox; made when it is first needed. */
-  private @Nullable Backlog backlog;
+  /**
+   * The latest step. While nobody hosts a suspended runner it is, mostly, the value alone: the
+   * number is in the word, and a million suspended runners are smaller by a million steps.
+   */
+  private volatile @Nullable Object latest;
 
   RunnerHost(Computation<T> computation, Object tag, Caller caller, RunOptions options) {
     super(computation);
@@ -51,8 +52,19 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   }
 
   /** The latest step; none before the first. */
+  @SuppressWarnings("unchecked")
   final @Nullable Step<T> latest() {
-    return latest;
+    while (true) {
+      long number = number(word());
+      Object known = latest;
+      if (known instanceof Step<?> step) {
+        return (Step<T>) step;
+      }
+      // A value alone is put there, and replaced, while the word has the number of its suspension.
+      if (number(word()) == number) {
+        return number == 0 ? null : new Step.Suspended<>(known, number);
+      }
+    }
   }
 
   /** The executor's entry. A call that the runner has not asked for does nothing. */
@@ -72,7 +84,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       } else if (Hosting.isFull(outer)) {
         Hosting.putOff(this);
         return;
-      } else if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+      } else if (takeOver(seen)) {
         Hosting.enter(this, outer);
         try {
           host(seen);
@@ -115,7 +127,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   /** One answer and what comes of it; false if that was the end. */
   private boolean turn(long from) {
     Object audience = takeAnswer(from);
-    Cancel cancel = backlog == null ? null : backlog.cancel();
+    Cancel cancel = firstCancel();
     if (cancel != null) {
       cancel(cancel, audience, number(from) > 0);
       return false;
@@ -133,7 +145,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     boolean filled = has(from, Word.FILLED) || phase(from) == Word.ANSWERED;
     Object answer = peek();
     if (has(from, Word.MAIL)) {
-      Backlog mail = open(empty());
+      Mail mail = openMail();
       answer = filled ? answer : mail.poll();
       if (mail.hasAnswers()) {
         flagMail();
@@ -149,19 +161,15 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     return special.audience == null ? caller : special.audience;
   }
 
-  private Backlog open(@Nullable Request requests) {
-    Backlog all = backlog;
-    if (all == null) {
-      all = new Backlog();
-      backlog = all;
-    }
-    all.add(requests);
-    return all;
+  /** The cancel that the host knows of. */
+  private @Nullable Cancel firstCancel() {
+    Mail all = mail();
+    return all == null ? null : all.cancel();
   }
 
   /** At a new suspension: tells of it, or cancels there; false if that was the end. */
   private boolean settle(Step.Suspended<T> step, Object audience) {
-    Step<T> before = latest;
+    Object before = latest;
     long seen = word();
     while (!has(seen, Word.MAIL)) {
       // Whoever sees that the runner is suspended must see the step too.
@@ -181,7 +189,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     while (!advance(seen, Word.next(Word.entered(seen, Word.SETTLING)))) {
       seen = word();
     }
-    Backlog mail = open(empty());
+    Mail mail = openMail();
     Cancel cancel = mail.cancel();
     if (cancel != null) {
       cancel(cancel, audience, true);
@@ -216,7 +224,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     while (true) {
       long seen = word();
       if (isAnswered(seen)) {
-        if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+        if (takeOver(seen)) {
           return seen;
         }
       } else if (leave(seen)) {
@@ -253,7 +261,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       if (phase(seen) != Word.BOUNCED) {
         return LEFT;
       }
-      if (advance(seen, Word.entered(seen, Word.RUNNING))) {
+      if (takeOver(seen)) {
         return seen;
       }
     }
@@ -267,6 +275,9 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
   /** After this no field may be touched: another thread can be the host. */
   private boolean leave(long seen) {
     boolean claimed = phase(seen) == Word.TELLING_CLAIMED;
+    if (latest instanceof Step.Suspended<?> step && step.isPlain()) {
+      latest = step.value();
+    }
     return advance(seen, to(seen, claimed ? Word.CLAIMED : Word.SUSPENDED));
   }
 
@@ -295,11 +306,11 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       if (phase(seen) != Word.READY) {
         return;
       }
-    } while (!advance(seen, Word.entered(seen, Word.RUNNING)));
+    } while (!takeOver(seen));
     Hosting.enter(this, outer);
     try {
       Object audience = takeAnswer(seen);
-      Cancel cancel = backlog == null ? null : backlog.cancel();
+      Cancel cancel = firstCancel();
       if (cancel != null) {
         cancel(cancel, audience, number(seen) > 0);
       } else {
@@ -336,8 +347,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
 
   private void end(Step<T> step, Object audience) {
     latest = step;
-    Backlog rest = open(shut());
-    backlog = null;
+    Mail rest = shutMail();
     close(null);
     long seen;
     do {

@@ -9,6 +9,7 @@ import dev.weft.Request.Cancel;
 import dev.weft.spi.Execution;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  *   TELLING          TELLING_CLAIMED   a sender answers meanwhile and writes the slot
  *   TELLING_CLAIMED  ANSWERED          the sender has written it
  *   TELLING_CLAIMED  CLAIMED           the host leaves before that
- *   TELLING (mail)   RUNNING           the host goes on in place; every 64th time: READY
- *   ANSWERED         RUNNING           the same
+ *   TELLING (mail)   RUNNING           the host goes on in place
+ *   TELLING (mail)   READY             every 64th time: the host calls the executor
+ *   ANSWERED         RUNNING           as with mail: in place
+ *   ANSWERED         READY (filled)    and every 64th time by the executor
  *   SUSPENDED        CLAIMED           a sender answers and writes the slot
  *   CLAIMED          READY (filled)    the sender has written it, and calls the executor
  *   SUSPENDED        READY (mail)      a sender has posted a request, and calls the executor
@@ -41,11 +44,11 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>The slot is the execution's value: a plain answer needs no object around it. Every other
- * request goes to the inbox first and is announced by the mail flag after; one whose sender finds
+ * request goes to the mail first and is announced by the mail flag after; one whose sender finds
  * the runner suspended wakes it. As long as the flag is set no answer is claimed, so that none
  * overtakes another.
  *
- * <p>The host takes the inbox in only after a transition that clears the flag, and no phase of a
+ * <p>The host takes the mail in only after a transition that clears the flag, and no phase of a
  * suspension comes twice. So a flag that is set on an unchanged word, for a request not taken
  * before, always stands for a request that still waits; were it not so, {@code answer} would be
  * refused on account of nobody.
@@ -54,17 +57,16 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 abstract class RunnerInbox<T> extends Execution {
-  /** The inbox of a runner that has ended. */
-  private static final Request CLOSED = new Request.Closed();
+  private static final Mail OF_THE_ENDED = Mail.ofTheEnded();
 
   private static final VarHandle WORD;
-  private static final VarHandle INBOX;
+  private static final VarHandle MAIL;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       WORD = lookup.findVarHandle(RunnerInbox.class, "word", long.class);
-      INBOX = lookup.findVarHandle(RunnerInbox.class, "inbox", Request.class);
+      MAIL = lookup.findVarHandle(RunnerInbox.class, "mail", Mail.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -72,8 +74,8 @@ abstract class RunnerInbox<T> extends Execution {
 
   private volatile long word = Word.READY | Word.FILLED;
 
-  /** The latest request, linked to those before it. */
-  private volatile @Nullable Request inbox;
+  /** Made for the first request that needs it: most runners never have mail. */
+  private volatile @Nullable Mail mail;
 
   RunnerInbox(Computation<T> computation) {
     super(computation);
@@ -87,7 +89,16 @@ abstract class RunnerInbox<T> extends Execution {
   }
 
   final boolean advance(long seen, long next) {
+    assert Word.isTransition(seen, next) : Long.toHexString(seen) + " to " + Long.toHexString(next);
     return WORD.compareAndSet(this, seen, next);
+  }
+
+  /** Makes this thread the one that steps the frames. */
+  final boolean takeOver(long seen) {
+    boolean taken = advance(seen, Word.entered(seen, Word.RUNNING));
+    // Whoever reads frames that change after this sees in the word that they do.
+    VarHandle.storeStoreFence();
+    return taken;
   }
 
   /** Says that answers wait which the host has taken in already. */
@@ -95,14 +106,35 @@ abstract class RunnerInbox<T> extends Execution {
     WORD.getAndBitwiseOr(this, Word.MAIL);
   }
 
-  /** Takes all requests out. */
-  final @Nullable Request empty() {
-    return (Request) INBOX.getAndSet(this, (Request) null);
+  /** What was sent, if anything ever was; as far as the host has taken it in. */
+  final @Nullable Mail mail() {
+    return mail;
   }
 
-  /** Takes all requests out, and no more in. */
-  final @Nullable Request shut() {
-    return (Request) INBOX.getAndSet(this, CLOSED);
+  private Mail madeMail() {
+    Mail known = mail;
+    if (known != null) {
+      return known;
+    }
+    Mail made = new Mail();
+    return MAIL.compareAndSet(this, null, made) ? made : Objects.requireNonNull(mail);
+  }
+
+  /** Takes in what was sent. */
+  final Mail openMail() {
+    Mail all = madeMail();
+    all.takeIn();
+    return all;
+  }
+
+  /** Takes in what was sent, and no more ever. */
+  final Mail shutMail() {
+    Mail all = (Mail) MAIL.getAndSet(this, OF_THE_ENDED);
+    if (all == null) {
+      return OF_THE_ENDED;
+    }
+    all.shut();
+    return all;
   }
 
   /**
@@ -153,21 +185,12 @@ abstract class RunnerInbox<T> extends Execution {
     }
   }
 
-  /** Puts a request in the inbox, for the host to find in the end; false if it has ended. */
+  /** Puts a request in the mail, for the host to find in the end; false if it has ended. */
   final boolean push(Request request) {
-    while (true) {
-      Request head = inbox;
-      if (head == CLOSED) {
-        return false;
-      }
-      request.next = head;
-      if (INBOX.compareAndSet(this, head, request)) {
-        return true;
-      }
-    }
+    return madeMail().push(request);
   }
 
-  /** Puts a request in the inbox and sees to it that the host looks. */
+  /** Puts a request in the mail and sees to it that the host looks. */
   private boolean post(Request request) {
     if (!push(request)) {
       return false;

@@ -62,6 +62,11 @@ public sealed interface Step<T> {
       this(value, NO_DATA, number);
     }
 
+    /** Whether it can be made again of its value, which tells itself from a step, and number. */
+    boolean isPlain() {
+      return data == NO_DATA && !(value instanceof Step);
+    }
+
     @Override
     public <R extends @Nullable Object> R fold(
         Function<? super Suspended<T>, ? extends R> suspended,

@@ -35,7 +35,7 @@ final class Word {
   /** It has ended. */
   static final int ENDED = 9;
 
-  /** Requests wait in the inbox or the backlog: no answer may overtake them. */
+  /** Requests wait in the mail: no answer may overtake them. */
   static final long MAIL = 1 << 4;
 
   /** Somebody is cancelling it. */
@@ -47,7 +47,45 @@ final class Word {
   private static final long PHASE = 15;
   private static final int NUMBER = 8;
 
+  /** Of each phase the ones that may come next, as bits. */
+  private static final int[] FOLLOWERS = new int[ENDED + 1];
+
+  static {
+    follow(READY, RUNNING, BOUNCED);
+    follow(BOUNCED, RUNNING);
+    follow(RUNNING, TELLING, SETTLING, ENDED);
+    follow(SETTLING, TELLING, ENDED);
+    follow(TELLING, TELLING_CLAIMED, SUSPENDED, RUNNING, READY);
+    follow(TELLING_CLAIMED, ANSWERED, CLAIMED);
+    follow(ANSWERED, RUNNING, READY);
+    follow(SUSPENDED, CLAIMED, READY);
+    follow(CLAIMED, READY);
+  }
+
   private Word() {}
+
+  private static void follow(int phase, int... followers) {
+    for (int follower : followers) {
+      FOLLOWERS[phase] |= 1 << follower;
+    }
+  }
+
+  /**
+   * Whether the drawing in {@link RunnerInbox} has this transition. In any phase but the last the
+   * flags alone may change; the number grows by one where the frames have paused.
+   */
+  static boolean isTransition(long from, long to) {
+    int before = phase(from);
+    int after = phase(to);
+    boolean counts = before == RUNNING && (after == TELLING || after == SETTLING);
+    boolean follows = before == after ? before != ENDED : follows(before, after);
+    return follows && number(to) == number(from) + (counts ? 1 : 0);
+  }
+
+  /** Whether a phase may come right after another one. */
+  static boolean follows(int before, int after) {
+    return (FOLLOWERS[before] & 1 << after) != 0;
+  }
 
   static int phase(long word) {
     return (int) (word & PHASE);
@@ -55,6 +93,12 @@ final class Word {
 
   static long number(long word) {
     return word >>> NUMBER;
+  }
+
+  /** Whether no thread steps the frames, nor decides what becomes of them. */
+  static boolean isPaused(long word) {
+    int phase = phase(word);
+    return phase != RUNNING && phase != SETTLING && phase != ENDED;
   }
 
   static boolean has(long word, long flag) {

@@ -36,6 +36,10 @@ class ArgumentsTest {
     named("caller", () -> Caller.on(Runnable::run, null));
     named("caller", () -> Caller.closeable(null));
     named("callback", () -> Callbacks.builder().onSuspended(null));
+    named("type", () -> Callbacks.builder().onSuspended((Class<Object>) null, (m, v) -> {}));
+    named("callback", () -> Callbacks.builder().onSuspended(String.class, null));
+    Message<?> message = new Message<>("t", new Step.Suspended<>("q", 1), runner);
+    named("prompt", () -> message.answer((Prompt<Object>) null, "x"));
     named("timeout", () -> new Mailbox().receive((Duration) null));
     named("tag", () -> new Mailbox().receive(null, Duration.ZERO));
     named("message", () -> new Mailbox().receive((Message<?>) null));

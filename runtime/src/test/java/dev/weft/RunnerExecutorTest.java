@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,8 @@ class RunnerExecutorTest {
             Executors.newFixedThreadPool(4),
             Executors.newWorkStealingPool(2));
     List<Executor> executors = new ArrayList<>(services);
+    executors.add(ForkJoinPool.commonPool());
+    executors.add(task -> Threads.start("virtual where there are such threads", task));
     executors.add(Runnable::run);
     executors.add(task -> new Thread(task).start());
     executors.add(late());

@@ -2,8 +2,8 @@ package dev.weft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,19 @@ class RunnerGarbageTest {
 
   @Test
   void aSuspendedRunnerThatNobodyRefersToIsGarbage() throws Exception {
-    List<WeakReference<Runner<?>>> dropped = new ArrayList<>();
-    for (int i = 0; i < 1000; i++) {
-      dropped.add(new WeakReference<>(suspended(message -> {})));
+    ReferenceQueue<Runner<?>> collected = new ReferenceQueue<>();
+    List<WeakReference<Runner<?>>> references = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      references.add(new WeakReference<>(suspended(message -> {}), collected));
     }
+    int[] gone = {0};
     Recording.await(
         () -> {
           System.gc();
-          return dropped.stream().allMatch(reference -> reference.get() == null);
+          while (collected.poll() != null) {
+            gone[0]++;
+          }
+          return gone[0] == references.size();
         });
   }
 
@@ -37,11 +42,11 @@ class RunnerGarbageTest {
         });
   }
 
+  /** One that is suspended, or soon will be, after a sync form and an answer. */
   private static Runner<?> suspended(Caller caller) throws InterruptedException {
-    Runner<?> runner = AsyncCoroutine.run(Machines.count(1), "t", caller);
-    while (runner.state() != Lifecycle.SUSPENDED) {
-      Thread.sleep(Duration.ofNanos(100_000).toMillis(), 100_000);
-    }
-    return runner;
+    Started<Object> started =
+        AsyncCoroutine.runSync(Machines.count(2), "t", RunOptions.defaults().caller(caller));
+    started.runner().resume("x");
+    return started.runner();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -231,5 +232,87 @@ class RunnerMessagesTest {
     AsyncCoroutine.run(Machines.count(2), "t", caller);
     assertThat(caller.awaitEnd())
         .containsExactly(new Step.Suspended<>(1, 1), new Step.Cancelled<>("mine"));
+  }
+
+  @Test
+  void aCallbackThatBlocksHoldsUpItsOwnRunnerAlone() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    RunOptions options = RunOptions.defaults().executor(pool);
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Recording caller =
+        new Recording(
+            message -> {
+              inside.countDown();
+              uninterrupted(go);
+            });
+    Runner<Object> blocked = AsyncCoroutine.run(Machines.count(2), "t", caller, options);
+    inside.await();
+    assertThat(blocked.resume("a")).isTrue();
+    assertThat(blocked.resume("b")).isTrue();
+    Runner<Object> other = AsyncCoroutine.runSync(Machines.echo(), "u", options).runner();
+    assertThat(other.resumeSync("x")).isEqualTo(new Step.Suspended<>("x", 2));
+    assertThat(caller.steps()).hasSize(1);
+    go.countDown();
+    assertThat(caller.awaitEnd())
+        .containsExactly(
+            new Step.Suspended<>(1, 1), new Step.Suspended<>(2, 2), new Step.Completed<>("b"));
+    pool.shutdown();
+  }
+
+  private static void uninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void anErrorInTheComputationIsItsOutcomeAndThePoolGoesOn() throws Exception {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    RunOptions options = RunOptions.defaults().executor(pool);
+    Thread before = pool.submit(Thread::currentThread).get();
+    StackOverflowError error = new StackOverflowError();
+    Computation<Object> recipe =
+        Scripted.of(
+            (frame, x, at) -> {
+              throw error;
+            });
+    assertThat(AsyncCoroutine.runSync(recipe, "t", options).step())
+        .isEqualTo(new Step.Thrown<>(error));
+    assertThat(pool.submit(Thread::currentThread).get()).isSameAs(before);
+    pool.shutdown();
+  }
+
+  @Test
+  void aStepThatIsYieldedIsAValueLikeAnyOther() {
+    RunOptions here = RunOptions.defaults().executor(Runnable::run);
+    Step<Object> value = new Step.Completed<>("not yet");
+    Computation<Object> recipe = Scripted.of((frame, x, at) -> frame.yield(x, 1, value));
+    Runner<Object> runner = AsyncCoroutine.run(recipe, "t", message -> {}, here);
+    assertThat(runner.step()).contains(new Step.Suspended<>(value, 1));
+    assertThat(runner.state()).isEqualTo(Lifecycle.SUSPENDED);
+  }
+
+  @Test
+  void theLatestStepIsOneThatWasThereWhileItRunsOn() {
+    Computation<Object> recipe =
+        Scripted.fresh(
+            () -> {
+              long[] number = {0};
+              return (frame, x, at) -> frame.yield(x, 1, ++number[0]);
+            });
+    Recording caller = new Recording(message -> message.runner().resume("x"));
+    Runner<Object> runner = AsyncCoroutine.run(recipe, "t", caller::receive);
+    Recording.await(() -> runner.step().isPresent());
+    long last = 0;
+    for (int i = 0; i < 200_000; i++) {
+      Step.Suspended<Object> step = (Step.Suspended<Object>) runner.step().orElseThrow();
+      assertThat(step.value()).isEqualTo(step.number());
+      assertThat(step.number()).isGreaterThanOrEqualTo(last);
+      last = step.number();
+    }
+    runner.cancel();
   }
 }

@@ -1,8 +1,10 @@
 package dev.weft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -116,6 +118,57 @@ class RunnerStressTest {
       assertThat(ends).hasValue(1);
       assertThat(runner.step().orElseThrow()).isEqualTo(steps.get(steps.size() - 1));
     }
+  }
+
+  /** A runner that two threads race for, and what is seen of it. */
+  private static final class Race {
+    final List<String> cleanups = new ArrayList<>(1);
+    final Runner<Object> runner;
+    int ends;
+
+    Race() {
+      RunOptions here = RunOptions.defaults().executor(Runnable::run);
+      runner = AsyncCoroutine.run(Machines.guarded(2, cleanups), "t", this::receive, here);
+    }
+
+    private void receive(Message<?> message) {
+      ends += message.step().isTerminal() ? 1 : 0;
+    }
+  }
+
+  @Test
+  void inAMillionRacesThereIsOneTerminalMessageAndOneCleanup() throws Exception {
+    Race[] races = new Race[100];
+    CyclicBarrier barrier = new CyclicBarrier(2);
+    Future<?> resumes =
+        senders.submit(
+            () -> {
+              for (int batch = 0; batch < 10_000; batch++) {
+                barrier.await();
+                for (Race race : races) {
+                  race.runner.resume("a");
+                  race.runner.resume("b");
+                }
+                barrier.await();
+              }
+              return null;
+            });
+    int cancelled = 0;
+    for (int batch = 0; batch < 10_000; batch++) {
+      Arrays.setAll(races, i -> new Race());
+      barrier.await();
+      for (Race race : races) {
+        cancelled += race.runner.cancel("c") ? 1 : 0;
+      }
+      barrier.await();
+      for (Race race : races) {
+        if (race.ends != 1 || race.cleanups.size() != 1) {
+          fail("%s with ends, cleanups: %s, %s", race.runner, race.ends, race.cleanups);
+        }
+      }
+    }
+    resumes.get();
+    assertThat(cancelled).isBetween(1, 999_999);
   }
 
   @Test

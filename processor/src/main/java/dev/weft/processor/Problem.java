@@ -66,11 +66,6 @@ public enum Problem {
       "this expression has the type %s, which has no name",
       "its value must be kept in a field across the suspension to its right",
       "assign it to a local variable with a type that can be written down, before the statement"),
-  LOCAL_CLASS(
-      "local-class-across-suspension",
-      "the class %s is declared in the method body before a suspension",
-      "a stepper can't keep such a class across a pause yet",
-      "make it a member of %s"),
   PROTECTED_TYPE(
       "protected-type",
       "%s is a protected class of another package and can't be named by the stepper",

@@ -1,5 +1,8 @@
 package dev.weft.spi;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +129,18 @@ public abstract class Execution {
       return CANCELLED;
     }
     return failed ? THROWN : COMPLETED;
+  }
+
+  /**
+   * Where the frames are paused, innermost first. Any thread may ask: it reads fields that it does
+   * not own, and must find out afterwards whether the frames were stepped meanwhile.
+   */
+  protected final List<StackTraceElement> places() {
+    List<StackTraceElement> places = new ArrayList<>();
+    for (Stepper frame = top; frame != null; frame = frame.parent) {
+      places.add(frame.origin().at(frame.state));
+    }
+    return Collections.unmodifiableList(places);
   }
 
   /** Makes a frame the innermost one, for the next {@link #drive} to start with. */

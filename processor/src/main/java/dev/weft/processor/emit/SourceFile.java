@@ -3,6 +3,7 @@ package dev.weft.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.weft.processor.model.LineMark;
+import java.util.List;
 
 /**
  * A generated source file.
@@ -26,7 +27,7 @@ public record SourceFile(ClassName name, String text) {
     StringBuilder table = new StringBuilder();
     int generated = 1;
     int source = 0;
-    for (String line : made.text.split("\n", -1)) {
+    for (String line : MemberWriter.withoutShells(List.of(made.text.split("\n", -1)))) {
       int first = line.indexOf(LineMark.OPEN);
       int now = first < 0 ? source : number(line, first);
       source = first < 0 ? source : number(line, line.lastIndexOf(LineMark.OPEN));

@@ -70,6 +70,8 @@ public final class StepperWriter {
     plan.fields().forEach(l -> type.alwaysQualify(l.name()));
     plan.fields().forEach(l -> type.addField(field(l)));
     type.addMethod(constructor()).addMethod(step()).addMethod(originMethod()).addMethod(lines());
+    type.alwaysQualify(machine.declaredTypes().toArray(String[]::new));
+    machine.members().forEach(m -> type.addType(MemberWriter.write(m)));
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
   }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is needed to write the stepper of one method.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param varargs whether the last parameter takes any number
  * @param locals every local, in order of first use
  * @param constants constant variables of the user's that stay constants
+ * @param members classes that the body declares
+ * @param declaredTypes simple names of all classes in the body, which no import may bear
  * @param body the statements
  * @param suspensions by number
  */
@@ -30,6 +33,8 @@ public record Machine(
     boolean varargs,
     List<Local> locals,
     List<Constant> constants,
+    List<Member> members,
+    Set<String> declaredTypes,
     List<Stmt> body,
     List<Suspension> suspensions) {
 

@@ -44,8 +44,10 @@ final class BodyIndex {
   private final IdentityHashMap<Tree, Suspensions.Kind> calls = new IdentityHashMap<>();
   private final Map<Element, List<Tree>> assignments = new HashMap<>();
   private final Map<Element, List<Tree>> mentions = new HashMap<>();
+  private final Map<Element, Tree> declarations = new HashMap<>();
   private final Map<String, Integer> declaredNames = new HashMap<>();
   private final Set<String> usedNames = new HashSet<>();
+  private final Set<String> declaredTypes = new HashSet<>();
   private final List<Tree> privateTypes = new ArrayList<>();
   private final List<Tree> protectedTypes = new ArrayList<>();
 
@@ -104,6 +106,11 @@ final class BodyIndex {
     return mentions.getOrDefault(variable, List.of());
   }
 
+  /** Where a variable of the method is declared. */
+  Optional<Tree> declaration(Element variable) {
+    return Optional.ofNullable(declarations.get(variable));
+  }
+
   /** How many variables of this name the method declares. */
   int declarations(String name) {
     return declaredNames.getOrDefault(name, 0);
@@ -117,6 +124,11 @@ final class BodyIndex {
   /** Where the method has to do with a protected type of another package. */
   List<Tree> protectedTypes() {
     return protectedTypes;
+  }
+
+  /** The simple names of all classes that the method declares. */
+  Set<String> declaredTypes() {
+    return declaredTypes;
   }
 
   /** Every name that a name of ours must avoid. */
@@ -180,6 +192,8 @@ final class BodyIndex {
     public Void visitClass(ClassTree tree, Void nothing) {
       if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
         elements.getAllMembers(type).forEach(m -> usedNames.add(m.getSimpleName().toString()));
+        usedNames.add(type.getSimpleName().toString());
+        declaredTypes.add(type.getSimpleName().toString());
       }
       nested++;
       super.visitClass(tree, null);
@@ -190,6 +204,10 @@ final class BodyIndex {
     @Override
     public Void visitVariable(VariableTree tree, Void nothing) {
       String name = tree.getName().toString();
+      Element variable = trees.getElement(getCurrentPath());
+      if (variable != null) {
+        declarations.put(variable, tree);
+      }
       declaredNames.merge(name, 1, Integer::sum);
       usedNames.add(name);
       return super.visitVariable(tree, null);

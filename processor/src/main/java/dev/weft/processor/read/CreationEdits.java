@@ -1,10 +1,12 @@
 package dev.weft.processor.read;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -31,9 +33,12 @@ final class CreationEdits {
     if (!(element instanceof ExecutableElement constructor)) {
       return false;
     }
+    if (lifted(tree)) {
+      return true;
+    }
     if (tree.getClassBody() != null) {
       rejectPrivateSuperclass(tree);
-      return false;
+      return innerSubclass(tree);
     }
     TypeElement made = Owners.of(constructor);
     if (scope.needsAccessor(constructor)) {
@@ -45,7 +50,58 @@ final class CreationEdits {
       innerName(tree, made);
       return true;
     }
-    return isInner(made) && innerCreation(tree, made);
+    return Owners.isInner(made) && innerCreation(tree, made);
+  }
+
+  /** An instance of a class that stands in the stepper, or of an anonymous subclass of it. */
+  private boolean lifted(NewClassTree tree) {
+    Optional<LiftedClass> anonymous = context.classes.declared(tree);
+    if (anonymous.isPresent()) {
+      named(tree, anonymous.get());
+      return true;
+    }
+    Optional<Code> outer = context.classes.made(tree).flatMap(c -> scope(c, tree));
+    if (outer.isEmpty()) {
+      return false;
+    }
+    edits.edit(
+        context.source.start(tree),
+        context.source.start(tree.getIdentifier()),
+        Code.join(outer.get(), ".new "));
+    Tree simple = TreeShapes.rawType(tree.getIdentifier());
+    edits.edit(simple, Code.of(context.source.of(simple)));
+    if (tree.getIdentifier() instanceof ParameterizedTypeTree parameterized) {
+      edits.scan(parameterized.getTypeArguments(), null);
+    }
+    edits.scan(tree.getArguments(), null);
+    edits.scan(tree.getClassBody(), null);
+    return true;
+  }
+
+  private Optional<Code> scope(LiftedClass type, NewClassTree tree) {
+    return context.classes.scope(type, tree, local -> edits.value(local, tree));
+  }
+
+  /** The creation of what was an anonymous class. */
+  private void named(NewClassTree tree, LiftedClass type) {
+    int parenthesis = context.source.find('(', context.source.end(tree.getIdentifier()));
+    Code outer = scope(type, tree).map(s -> Code.join(s, ".")).orElse(Code.EMPTY);
+    Code name = outer.isEmpty() ? Code.join(type.name()) : Code.of(type.name().simpleName());
+    List<? extends ExpressionTree> arguments = tree.getArguments();
+    Code first = Code.EMPTY;
+    if (tree.getEnclosingExpression() != null) {
+      Code instance = edits.sub(tree.getEnclosingExpression());
+      first = Code.join(instance, arguments.isEmpty() ? "" : ", ");
+    }
+    edits.edit(
+        context.source.start(tree), parenthesis + 1, Code.join(outer, "new ", name, "(", first));
+    edits.scan(arguments, null);
+    int last = parenthesis;
+    for (Tree argument : arguments) {
+      last = context.source.end(argument);
+    }
+    int end = context.source.find(')', last);
+    edits.edit(end + 1, context.source.end(tree), Code.EMPTY);
   }
 
   private void rejectPrivateSuperclass(NewClassTree tree) {
@@ -64,20 +120,28 @@ final class CreationEdits {
     }
   }
 
+  /** An anonymous subclass of an inner class, made without naming the outer instance. */
+  private boolean innerSubclass(NewClassTree tree) {
+    Tree name = TreeShapes.rawType(tree.getIdentifier());
+    boolean isInner =
+        context.index.element(name) instanceof TypeElement type
+            && type.getKind() == ElementKind.CLASS
+            && Owners.isInner(type)
+            && innerCreation(tree, type);
+    if (isInner) {
+      edits.scan(tree.getClassBody(), null);
+    }
+    return isInner;
+  }
+
   private void privateCreation(NewClassTree tree, ExecutableElement constructor, TypeElement made) {
-    if (tree.getEnclosingExpression() != null || isInner(made)) {
+    if (tree.getEnclosingExpression() != null || Owners.isInner(made)) {
       throw MemberScope.inaccessible(
           tree, "its class needs an outer instance", "make its constructor package-private");
     }
     Accessor accessor = context.access.constructor(constructor, context.host, tree);
     Code witness = new TypeWitness(scope).of(tree);
     scope.call(tree, tree.getIdentifier(), accessor, witness, Code.EMPTY, tree.getArguments());
-  }
-
-  private static boolean isInner(TypeElement type) {
-    return type.getEnclosingElement() instanceof TypeElement
-        && !Owners.isStatic(type)
-        && !Access.isLocal(type);
   }
 
   private boolean innerCreation(NewClassTree tree, TypeElement made) {

@@ -24,6 +24,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
+import dev.weft.processor.model.Local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   private final CallEdits calls;
   private final CreationEdits creations;
   private final ReferenceEdits references;
+  private final SuperclassEdits superclasses;
   private final List<Renderer.Edit> edits = new ArrayList<>();
 
   /** The outermost lambda or class around the current tree, inside the text. */
@@ -68,6 +70,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     this.calls = new CallEdits(scope);
     this.creations = new CreationEdits(scope);
     this.references = new ReferenceEdits(scope);
+    this.superclasses = new SuperclassEdits(scope);
   }
 
   void collect() {
@@ -89,6 +92,17 @@ final class Edits extends TreePathScanner<Void, Void> {
   /** Whether code at the current place is inside a class that the method body declares. */
   boolean isInClass() {
     return classes > 0;
+  }
+
+  /** The value of a local where a tree stands. */
+  Code value(Local local, Tree at) {
+    return variables.mention(local, at, capturing);
+  }
+
+  /** The value of a local in a lambda that replaces a tree. */
+  Code capturedValue(Local local, Tree lambda) {
+    return variables.mention(
+        local, lambda, capturing == null ? context.index.path(lambda) : capturing);
   }
 
   void edit(int from, int to, Code code) {
@@ -273,6 +287,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   public @Nullable Void visitClass(ClassTree tree, Void nothing) {
     TreePath outer = enter();
     classes++;
+    superclasses.declared(tree);
     super.visitClass(tree, null);
     classes--;
     capturing = outer;

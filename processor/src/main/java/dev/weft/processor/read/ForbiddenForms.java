@@ -1,15 +1,10 @@
 package dev.weft.processor.read;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import dev.weft.processor.Problem;
-import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -31,31 +26,6 @@ final class ForbiddenForms extends OwnCodeScanner {
       throw new Refusal(Problem.PROTECTED_TYPE, first, context.type(first));
     }
     scan(method.getBody(), null);
-  }
-
-  @Override
-  public @Nullable Void visitBlock(BlockTree tree, Void nothing) {
-    localClasses(tree.getStatements());
-    return super.visitBlock(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitCase(CaseTree tree, Void nothing) {
-    if (tree.getStatements() != null) {
-      localClasses(tree.getStatements());
-    }
-    return super.visitCase(tree, null);
-  }
-
-  private void localClasses(List<? extends StatementTree> statements) {
-    for (int i = 0; i < statements.size(); i++) {
-      boolean suspendsLater =
-          context.index.anySuspends(statements.subList(i + 1, statements.size()));
-      if (suspendsLater && statements.get(i) instanceof ClassTree type) {
-        throw new Refusal(
-            Problem.LOCAL_CLASS, type, type.getSimpleName(), context.host.getSimpleName());
-      }
-    }
   }
 
   @Override

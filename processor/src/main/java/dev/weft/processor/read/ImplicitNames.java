@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -34,7 +35,7 @@ final class ImplicitNames {
 
   /** The full name of a type. */
   Code type(TypeElement type) {
-    return context.qualifier(TypeNames.className(type).orElseThrow());
+    return context.qualifier(ClassName.get(type));
   }
 
   /**
@@ -42,17 +43,27 @@ final class ImplicitNames {
    * belongs to a class that stands in the text.
    */
   Optional<Code> receiver(Tree tree, Element member) {
+    Optional<TypeElement> owner = owner(tree, member);
+    if (owner.isEmpty()) {
+      return Optional.of(type(Owners.of(member)));
+    }
+    TypeElement type = owner.get();
+    return Access.isLocal(type)
+        ? Optional.empty()
+        : Optional.of(Owners.isStatic(member) ? type(type) : instance(type, tree));
+  }
+
+  /** The innermost class around a tree that has a member, as its own or inherited. */
+  Optional<TypeElement> owner(Tree tree, Element member) {
     TypeElement owner = Owners.of(member);
     for (TreePath p = context.index.path(tree); p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree
           && context.attributed.trees().getElement(p) instanceof TypeElement type
           && hasMember(type, member, owner)) {
-        return Access.isLocal(type)
-            ? Optional.empty()
-            : Optional.of(Owners.isStatic(member) ? type(type) : instance(type, tree));
+        return Optional.of(type);
       }
     }
-    return Optional.of(type(owner));
+    return Optional.empty();
   }
 
   private boolean hasMember(TypeElement type, Element member, TypeElement owner) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -31,10 +32,12 @@ final class MethodContext {
   final Attributed attributed;
   final SourceText source;
   final BodyIndex index;
+  final ExecutableElement method;
   final TypeElement host;
   final TypeNames typeNames;
   final NameAllocator names;
   final Access access;
+  final LocalClasses classes;
   final String executionName;
   final String atName;
 
@@ -63,15 +66,17 @@ final class MethodContext {
       Attributed attributed,
       SourceText source,
       BodyIndex index,
-      TypeElement host,
+      ExecutableElement method,
       TypeNames typeNames,
       Access access) {
     this.attributed = attributed;
     this.source = source;
     this.index = index;
-    this.host = host;
+    this.method = method;
+    this.host = Owners.of(method);
     this.typeNames = typeNames;
     this.access = access;
+    this.classes = new LocalClasses(this);
     this.names = new NameAllocator(index.usedNames());
     this.executionName = names.fresh("x");
     this.atName = names.fresh("at");
@@ -127,6 +132,11 @@ final class MethodContext {
     return Optional.ofNullable(constantNames.get(variable));
   }
 
+  /** A local for the object of a scope that lifted classes stand in. */
+  Local newScope(String wanted, TypeName type) {
+    return newLocal(names.fresh(wanted), type, Local.Role.VARIABLE);
+  }
+
   /** A temporary that holds nothing yet. */
   Local temporary(TypeName type) {
     Deque<Local> free = freeTemporaries.get(type);
@@ -158,8 +168,9 @@ final class MethodContext {
 
   /** A type that is needed because of an expression, as the stepper can write it. */
   TypeName typeName(TypeMirror type, Tree expression) {
-    return typeNames
-        .name(type)
+    return Optional.of(type)
+        .filter(t -> !TreeShapes.isReceiver(index, expression) || !classes.mentionsNameless(t))
+        .flatMap(t -> typeNames.name(t).or(() -> typeNames.above(t)))
         .orElseThrow(
             () -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, TypeNames.describe(type)));
   }

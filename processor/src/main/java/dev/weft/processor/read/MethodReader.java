@@ -12,12 +12,14 @@ import dev.weft.processor.Problem;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
+import dev.weft.processor.model.Member;
 import dev.weft.processor.model.Stmt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -49,7 +51,7 @@ public final class MethodReader {
     this.host = Owners.of(method);
     SourceText source = new SourceText(path.getCompilationUnit(), attributed.trees());
     BodyIndex index = new BodyIndex(path, attributed.trees(), attributed.elements());
-    this.context = new MethodContext(attributed, source, index, host, new TypeNames(), access);
+    this.context = new MethodContext(attributed, source, index, method, new TypeNames(), access);
   }
 
   /**
@@ -69,8 +71,9 @@ public final class MethodReader {
     typeVariables();
     parameters();
     variables();
-    List<Stmt> body =
-        new Lowering(context, method.getReturnType()).statements.block(tree.getBody());
+    Lowering lowering = new Lowering(context, method.getReturnType());
+    List<Member> members = new LocalClassText(lowering).members();
+    List<Stmt> body = lowering.statements.block(tree.getBody());
     return new Machine(
         StepperNames.stepper(method),
         source(),
@@ -85,6 +88,8 @@ public final class MethodReader {
         method.isVarArgs(),
         List.copyOf(context.locals),
         constants,
+        members,
+        context.index.declaredTypes(),
         body,
         List.copyOf(context.suspensions));
   }
@@ -144,6 +149,7 @@ public final class MethodReader {
 
   private void variables() {
     Variables variables = new Variables(tree, context.index, context.source);
+    LocalClassFinder.find(context, StepperNames.stepper(method), tree, variables);
     Set<String> shared = variables.sharedNames();
     Set<String> claimed = new HashSet<>();
     variables
@@ -179,9 +185,9 @@ public final class MethodReader {
     if (type.getKind() == TypeKind.UNION) {
       return union((UnionType) type);
     }
-    return context
-        .typeNames
-        .name(type)
+    return Optional.of(type)
+        .filter(t -> !context.classes.mentionsNameless(t))
+        .flatMap(context.typeNames::name)
         .orElseThrow(
             () ->
                 new Refusal(

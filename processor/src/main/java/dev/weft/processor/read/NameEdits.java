@@ -49,8 +49,12 @@ final class NameEdits {
 
   /** A simple name of a type. */
   void type(Tree tree, Element element) {
-    if (element instanceof TypeElement type && !Access.isLocal(type)) {
-      edits.edit(tree, scope.names.type(type));
+    if (element instanceof TypeElement type) {
+      if (Access.isLocal(type)) {
+        context.classes.name(type, tree).ifPresent(name -> edits.edit(tree, Code.join(name)));
+      } else {
+        edits.edit(tree, scope.names.type(type));
+      }
     }
   }
 

@@ -30,6 +30,13 @@ public final class Owners {
     return parameters;
   }
 
+  /** Whether an object of a member class has one of the class around it. */
+  static boolean isInner(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement
+        && !isStatic(type)
+        && !Access.isLocal(type);
+  }
+
   /** The class that declares a field, method, constructor or nested class. */
   public static TypeElement of(Element member) {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.weft.processor.model.Code;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Picks the branch of a switch by a switch that does not suspend. It leaves the number of the
@@ -34,6 +37,9 @@ import javax.lang.model.element.Element;
  * }</pre>
  */
 final class PickLowering {
+  /** A name, or a call without calls in it. */
+  private static final Pattern CALL = Pattern.compile("\\w+(\\([\\w, .]*\\))?");
+
   private final Lowering lowering;
   private final MethodContext context;
   private final SwitchKeys keys;
@@ -64,7 +70,7 @@ final class PickLowering {
       List<Stmt> out) {
     List<Section> sections = sections(cases);
     Code key = lowering.expressions.value(selector, out);
-    if (sections.size() > 1) {
+    if (sections.size() > 1 && !isLocal(selector)) {
       Local kept = context.temporary(context.typeName(selector));
       out.add(new Stmt.Assign(kept, key));
       key = Code.read(kept);
@@ -85,6 +91,12 @@ final class PickLowering {
       }
     }
     return branch;
+  }
+
+  /** Whether an expression names a local variable, which a guard can't assign. */
+  private boolean isLocal(ExpressionTree tree) {
+    Element element = tree instanceof IdentifierTree ? context.index.element(tree) : null;
+    return element instanceof VariableElement && !element.getKind().isField();
   }
 
   private List<Section> sections(List<? extends CaseTree> cases) {
@@ -154,11 +166,16 @@ final class PickLowering {
         new Stmt.Block(List.of(new Stmt.Assign(branch, Code.of("0")), new Stmt.Forget(bound)));
     Set<Local> others = new LinkedHashSet<>(bound);
     others.removeAll(bound(List.of(arm)));
-    asked.add(
-        new Stmt.If(Code.join("!(", verdict, ")"), refused, Optional.of(new Stmt.Forget(others))));
+    asked.add(new Stmt.If(negated(verdict), refused, Optional.of(new Stmt.Forget(others))));
     context.release(temporaries);
     Code isPicked = Code.join(branch, " == " + arm.number());
     out.add(new Stmt.If(isPicked, new Stmt.Block(asked), Optional.empty()));
+  }
+
+  private static Code negated(Code verdict) {
+    return CALL.matcher(verdict.toString()).matches()
+        ? Code.join("!", verdict)
+        : Code.join("!(", verdict, ")");
   }
 
   private Code arm(Arm arm, Renderer.Parts renderer, Local branch, Set<Local> assigned) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
@@ -40,6 +41,17 @@ final class ReferenceEdits {
       bound(tree, accessor, scope.names.self());
       return true;
     }
+    Optional<LiftedClass> lifted =
+        method.getKind() == ElementKind.CONSTRUCTOR
+            ? context.classes.of(method.getEnclosingElement())
+            : Optional.empty();
+    Optional<Code> outer =
+        lifted.flatMap(
+            c -> context.classes.scope(c, tree, local -> edits.capturedValue(local, tree)));
+    if (outer.isPresent()) {
+      creation(tree, outer.get(), lifted.get().type());
+      return true;
+    }
     if (!scope.needsAccessor(method)) {
       return false;
     }
@@ -65,14 +77,24 @@ final class ReferenceEdits {
     edits.edit(tree, Code.join(context.access.name(), "::" + accessor.name()));
   }
 
+  /** A reference to the constructor of a class with captures becomes a lambda. */
+  private void creation(MemberReferenceTree tree, Code outer, TypeElement type) {
+    String parameters = parameters(tree);
+    String diamond = type.getTypeParameters().isEmpty() ? "" : "<>";
+    String made = ".new " + type.getSimpleName() + diamond + "(" + parameters + ")";
+    edits.edit(tree, Code.join("(" + parameters + ") -> ", outer, made));
+  }
+
+  private String parameters(MemberReferenceTree tree) {
+    return IntStream.rangeClosed(1, FunctionalTypes.arity(context, context.type(tree)))
+        .mapToObj(i -> context.names.fresh("p" + i))
+        .collect(Collectors.joining(", "));
+  }
+
   /** A reference to a method of one object becomes a lambda. */
   private void bound(MemberReferenceTree tree, Accessor accessor, Code receiver) {
-    int arity = FunctionalTypes.arity(context, context.type(tree));
-    String parameters =
-        IntStream.rangeClosed(1, arity)
-            .mapToObj(i -> context.names.fresh("p" + i))
-            .collect(Collectors.joining(", "));
-    Code arguments = Code.join(receiver, arity == 0 ? "" : ", " + parameters);
+    String parameters = parameters(tree);
+    Code arguments = Code.join(receiver, parameters.isEmpty() ? "" : ", " + parameters);
     edits.edit(
         tree, Code.join("(" + parameters + ") -> ", context.access.call(accessor, arguments)));
   }

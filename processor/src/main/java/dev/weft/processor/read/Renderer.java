@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Code;
@@ -55,6 +56,16 @@ final class Renderer {
     List<Edit> all = new ArrayList<>(edits.edits());
     all.addAll(captures.insertions());
     return new Rendered(splice(all, from, to), captures.before(), edits.exits());
+  }
+
+  /** Renders a class that captures nothing by copies, with changes of the caller's. */
+  Code render(ClassTree type, int from, int to, List<Edit> changes) {
+    Captures captures = new Captures(context, type);
+    Edits edits = new Edits(context, jumps, returns, captures, type);
+    edits.collect();
+    List<Edit> all = new ArrayList<>(changes);
+    all.addAll(edits.edits());
+    return splice(all, from, to);
   }
 
   /** Begins to render pieces of a statement or expression. */

@@ -19,7 +19,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -106,8 +105,10 @@ final class StatementLowering {
     } else if (tree instanceof ExpressionStatementTree statement
         && assignedLocal(statement.getExpression()).isPresent()) {
       assignment((AssignmentTree) statement.getExpression(), out);
+    } else if (context.classes.declared(tree).isPresent()) {
+      context.classes.declared(tree).flatMap(context.classes::declaration).ifPresent(out::add);
     } else if (tree instanceof YieldTree given) {
-      given(given, out);
+      lowering.switches.given(given, out);
     } else if (!(tree instanceof EmptyStatementTree)) {
       verbatim(tree, out);
     }
@@ -166,7 +167,7 @@ final class StatementLowering {
       Code error = lowering.expressions.value(thrown.getExpression(), out);
       out.add(Stmt.Plain.thrown(error));
     } else if (tree instanceof YieldTree given) {
-      given(given, out);
+      lowering.switches.given(given, out);
     } else if (tree instanceof AssertTree claim) {
       assertion(claim, out);
     } else if (tree instanceof SynchronizedTree guarded
@@ -179,15 +180,7 @@ final class StatementLowering {
     }
   }
 
-  /** The value of a switch expression that has become a statement. */
-  private void given(YieldTree tree, List<Stmt> out) {
-    Tree target = Jumps.target(context.index.path(tree));
-    Code value = lowering.expressions.value(tree.getValue(), out);
-    out.add(new Stmt.Assign(lowering.jumps.result(target), value));
-    jump(lowering.jumps.breakTo(target), out);
-  }
-
-  private void jump(Jumps.Jump jump, List<Stmt> out) {
+  void jump(Jumps.Jump jump, List<Stmt> out) {
     out.add(new Stmt.Plain(jump.code(), List.of(jump.exit()), false));
   }
 
@@ -302,8 +295,7 @@ final class StatementLowering {
         new Stmt.If(Code.join("!(", condition, ")"), new Stmt.Block(failed), Optional.empty()));
     Code isOn =
         Code.join(
-            TypeNames.className(StepperNames.topLevel(context.host)).orElseThrow(),
-            ".class.desiredAssertionStatus()");
+            ClassName.get(StepperNames.topLevel(context.host)), ".class.desiredAssertionStatus()");
     out.add(new Stmt.If(isOn, new Stmt.Block(checked), Optional.empty()));
   }
 }

@@ -8,16 +8,12 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Tells the switches of Java 21 from those before it. */
 final class SwitchForms {
-  private static final Set<String> OLD_TYPES =
-      Set.of(
-          "java.lang.String",
-          "java.lang.Character",
-          "java.lang.Byte",
-          "java.lang.Short",
-          "java.lang.Integer");
+  private static final Set<String> BOXES =
+      Set.of("java.lang.Character", "java.lang.Byte", "java.lang.Short", "java.lang.Integer");
 
   private SwitchForms() {}
 
@@ -43,8 +39,15 @@ final class SwitchForms {
 
   private static boolean isOld(TypeMirror type) {
     return type.getKind().isPrimitive()
+        || isBox(type)
         || type instanceof DeclaredType declared
             && (declared.asElement().getKind() == ElementKind.ENUM
-                || OLD_TYPES.contains(declared.asElement().toString()));
+                || declared.asElement().toString().equals("java.lang.String"));
+  }
+
+  private static boolean isBox(TypeMirror type) {
+    return type instanceof TypeVariable variable
+        ? isBox(variable.getUpperBound())
+        : type instanceof DeclaredType declared && BOXES.contains(declared.asElement().toString());
   }
 }

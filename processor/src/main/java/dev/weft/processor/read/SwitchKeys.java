@@ -77,9 +77,12 @@ final class SwitchKeys {
         : Optional.of(lowering.renderer.render(first).code());
   }
 
-  private static Optional<Code> enumName(Element constant) {
+  private Optional<Code> enumName(Element constant) {
     TypeElement owner = Owners.of(constant);
-    return TypeNames.className(owner).map(name -> Code.join(name, "." + constant.getSimpleName()));
+    return context
+        .typeNames
+        .className(owner)
+        .map(name -> Code.join(name, "." + constant.getSimpleName()));
   }
 
   private Optional<Code> wayToDefault(List<? extends CaseTree> cases, TypeMirror type) {
@@ -116,7 +119,7 @@ final class SwitchKeys {
         .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
         .filter(e -> !listed.contains(e.getSimpleName().toString()))
         .findFirst()
-        .flatMap(SwitchKeys::enumName);
+        .flatMap(this::enumName);
   }
 
   private Optional<Code> unlistedNumber(List<? extends CaseTree> cases, TypeMirror type) {

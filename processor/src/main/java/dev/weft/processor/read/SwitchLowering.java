@@ -8,6 +8,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.YieldTree;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
@@ -78,6 +79,14 @@ final class SwitchLowering {
     }
     lowering.jumps.close();
     add(target, entry, branches, cases, true, out);
+  }
+
+  /** A {@code yield} of a switch expression that has become a statement. */
+  void given(YieldTree tree, List<Stmt> out) {
+    Tree target = Jumps.target(context.index.path(tree));
+    Code value = lowering.expressions.value(tree.getValue(), out);
+    out.add(new Stmt.Assign(lowering.jumps.result(target), value));
+    lowering.statements.jump(lowering.jumps.breakTo(target), out);
   }
 
   private static void add(

@@ -10,6 +10,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -41,6 +42,20 @@ final class TreeShapes {
   static boolean isAnySuper(Tree tree) {
     return isSuper(tree)
         || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+  }
+
+  /** The name of a class without its type arguments. */
+  static Tree rawType(Tree type) {
+    return type instanceof ParameterizedTypeTree parameterized ? parameterized.getType() : type;
+  }
+
+  /** Whether a member of an expression's value is named behind it. */
+  static boolean isReceiver(BodyIndex index, Tree expression) {
+    Tree parent = index.parent(expression).orElse(null);
+    while (parent instanceof ParenthesizedTree) {
+      parent = index.parent(parent).orElse(null);
+    }
+    return parent instanceof MemberSelectTree;
   }
 
   static boolean isLoop(Tree tree) {

@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * replaced by the nearest one above it that has, as {@code var} does.
  */
 final class TypeNames {
-  private static final int DEEPEST = 8;
+  static final int DEEPEST = 8;
 
   private final Map<Element, TypeVariableName> variables = new HashMap<>();
+  private final Map<TypeElement, ClassName> members = new HashMap<>();
 
   /** Tells that a type parameter has a name of its own in the stepper. */
   void declare(TypeParameterElement parameter, String name) {
@@ -69,6 +70,11 @@ final class TypeNames {
   TypeVariableName variable(Element parameter) {
     TypeVariableName known = variables.get(parameter);
     return known == null ? TypeVariableName.get(parameter.getSimpleName().toString()) : known;
+  }
+
+  /** Tells that a class of the method body stands in the stepper as a member. */
+  void declareMember(TypeElement local, ClassName name) {
+    members.put(local, name);
   }
 
   /** The name of a type, or nothing where it has none. */
@@ -127,7 +133,8 @@ final class TypeNames {
     for (TypeMirror argument : type.getTypeArguments()) {
       arguments.add(argument(argument, depth));
     }
-    if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+    if (!Access.isLocal(element)
+        && type.getEnclosingType().getKind() == TypeKind.DECLARED
         && !((DeclaredType) type.getEnclosingType()).getTypeArguments().isEmpty()) {
       return name(type.getEnclosingType(), depth)
           .map(o -> ((ParameterizedTypeName) o).nestedClass(raw.get().simpleName(), arguments));
@@ -153,7 +160,7 @@ final class TypeNames {
     if (named.isPresent() && !mentionsCapture(type, depth)) {
       return named.get();
     }
-    return (named.isPresent() ? named : upper(type))
+    return (named.isPresent() ? named : above(type))
         .<TypeName>map(WildcardTypeName::subtypeOf)
         .orElseGet(TypeNames::unbounded);
   }
@@ -193,13 +200,16 @@ final class TypeNames {
         .orElseGet(TypeNames::unbounded);
   }
 
-  /** The superclass of a class without a name. */
-  private Optional<TypeName> upper(TypeMirror type) {
-    return type instanceof DeclaredType declared
-            && declared.asElement() instanceof TypeElement element
-            && element.getSuperclass().getKind() == TypeKind.DECLARED
+  /** What a class without a name implements or extends. */
+  Optional<TypeName> above(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement element)
+        || element.getSuperclass().getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    return element.getInterfaces().isEmpty()
         ? name(element.getSuperclass())
-        : Optional.empty();
+        : name(element.getInterfaces().get(0));
   }
 
   private TypeName wildcard(WildcardType type, int depth) {
@@ -231,12 +241,15 @@ final class TypeNames {
   }
 
   /** The class itself, if a stepper can name it. */
-  static Optional<ClassName> className(TypeElement element) {
-    NestingKind nesting = element.getNestingKind();
-    if (nesting == NestingKind.ANONYMOUS || nesting == NestingKind.LOCAL) {
-      return Optional.empty();
+  Optional<ClassName> className(TypeElement element) {
+    ClassName member = members.get(element);
+    if (member != null || !Access.isLocal(element)) {
+      return Optional.of(member != null ? member : ClassName.get(element));
     }
-    return Optional.of(ClassName.get(element));
+    return element.getNestingKind() == NestingKind.MEMBER
+        ? className(Owners.of(element))
+            .map(outer -> outer.nestedClass(element.getSimpleName().toString()))
+        : Optional.empty();
   }
 
   /** The private class that keeps others from naming this one, if there is one. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Changes mentions of hoisted variables, and patterns that bind them. */
@@ -40,11 +42,32 @@ final class VariableEdits {
    * @param capturing the lambda or class in the text that holds the mention, if one does
    */
   void mention(IdentifierTree tree, Element element, @Nullable TreePath capturing) {
-    context.constantName(element).ifPresent(constant -> edits.edit(tree, Code.of(constant)));
+    boolean isMember = isMember(capturing);
+    context
+        .constantName(element)
+        .ifPresent(name -> edits.edit(tree, isMember ? literal(element) : Code.of(name)));
     context.local(element).ifPresent(local -> edits.edit(tree, mention(local, tree, capturing)));
   }
 
-  private Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
+  /** Whether the text is that of a lifted class, which has the locals in its scope. */
+  private boolean isMember(@Nullable TreePath capturing) {
+    return capturing != null
+        && capturing.getLeaf() instanceof ClassTree type
+        && context.classes.declared(type).isPresent();
+  }
+
+  /** A constant of the method is not in scope in a member, and must stay a constant. */
+  private Code literal(Element constant) {
+    Object value = ((VariableElement) constant).getConstantValue();
+    String text = context.elements().getConstantExpression(value);
+    return Code.of(text + " /* " + constant.getSimpleName() + " */");
+  }
+
+  /** The value of a local at a place in the text. */
+  Code mention(Local local, Tree tree, @Nullable TreePath capturing) {
+    if (isMember(capturing)) {
+      return Code.read(local);
+    }
     TreePath closed = outer(capturing, guard(tree));
     TreePath needsFinal = closed == null && isResource(tree) ? context.index.path(tree) : closed;
     if (needsFinal == null || local.role() == Local.Role.CONSTANT_PARAMETER) {

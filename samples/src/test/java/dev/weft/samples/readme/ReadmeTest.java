@@ -10,29 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds README.md against the sources: its Java code compiles, and what it shows is generated. */
+/**
+ * Holds the pages against the sources: their Java code compiles, and what they show is generated.
+ */
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-  @Test
-  void allOfItsJavaIsInASourceFile() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"README.md, 8", "docs/hosting.md, 6"})
+  void allOfItsJavaIsInASourceFile(String page, int atLeast) throws IOException {
     List<String> sources = new ArrayList<>();
     for (String folder :
         List.of("src/main/java", "src/test/java", "target/generated-sources/annotations")) {
       sources.addAll(sources(Path.of(folder)));
     }
-    String readme = Files.readString(Path.of("../README.md"));
+    String text = Files.readString(Path.of("..", page));
 
     List<String> pieces =
-        JAVA.matcher(readme)
+        JAVA.matcher(text)
             .results()
             .map(block -> block.group(1))
             .flatMap(block -> Stream.of(block.split("(?m)^\\.\\.\\.$")))
             .toList();
 
-    assertThat(pieces).hasSizeGreaterThan(7);
+    assertThat(pieces).hasSizeGreaterThanOrEqualTo(atLeast);
     assertThat(pieces)
         .allSatisfy(piece -> assertThat(sources).anyMatch(s -> s.contains(squeezed(piece))));
   }
