@@ -217,8 +217,7 @@ final class Checker {
 
   /** Runs a method both ways. */
   Optional<Defect> run(Subject subject, Plan.Method method, long seed) {
-    FutureTask<Subject.Verdict> task =
-        new FutureTask<>(() -> subject.check(method, seed));
+    FutureTask<Subject.Verdict> task = new FutureTask<>(() -> subject.check(method, seed));
     Thread thread = new Thread(task, "fuzz " + method.name());
     thread.setDaemon(true);
     thread.start();
