@@ -3,6 +3,7 @@ package dev.weft.conformance.fuzz;
 import dev.weft.conformance.fuzz.Scope.Border;
 import dev.weft.conformance.fuzz.Scope.Var;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,12 @@ final class Body {
   /** Constant variables, and what stands for their values in case labels. */
   final Map<Var, String> constants = new LinkedHashMap<>();
 
+  /** Variables of types that are declared in the method. */
+  final Map<Var, Scope.LocalType> instances = new HashMap<>();
+
+  /** In a type that sees nothing of the method. */
+  boolean isClosed;
+
   /** Whether the statement made last can complete normally. */
   boolean completes = true;
 
@@ -94,7 +101,7 @@ final class Body {
 
   /** Whether instance members of the class can be used. */
   boolean hasThis() {
-    return !method.isStatic() && !method.isNested();
+    return !method.isStatic() && !method.isNested() && !isClosed;
   }
 
   <T> T scoped(Border border, Supplier<T> make) {

@@ -27,6 +27,10 @@ final class Scope {
     }
   }
 
+  /** A type that is declared in the method. */
+  record LocalType(String name, LocalTypes.Kind kind) {}
+
+  private final List<LocalType> types = new ArrayList<>();
   final Scope parent;
   private final Border border;
   private final List<Var> vars = new ArrayList<>();
@@ -52,12 +56,35 @@ final class Scope {
   /** From here on the locals of this very scope exist without a value, and no pattern's at all. */
   void forget() {
     vars.removeIf(Var::isBound);
+    types.clear();
     unset.addAll(vars);
     vars.clear();
   }
 
   List<Var> unset() {
     return List.copyOf(unset);
+  }
+
+  void add(LocalType type) {
+    types.add(type);
+  }
+
+  /** Whether local types can be seen. */
+  boolean isTyped() {
+    return !types().isEmpty();
+  }
+
+  /** The local types that can be seen. */
+  List<LocalType> types() {
+    List<LocalType> found = new ArrayList<>();
+    for (Scope each = this; each != null; each = each.parent) {
+      found.addAll(each.types);
+    }
+    return found;
+  }
+
+  boolean seesType(String name) {
+    return types().stream().anyMatch(t -> t.name().equals(name));
   }
 
   List<Var> visible() {

@@ -57,7 +57,7 @@ final class Stmts {
     if (depth <= 0 || body.pieces <= 0 || dice.percent(45)) {
       return simple();
     }
-    return switch (dice.below(20)) {
+    return switch (dice.below(22)) {
       case 0, 1, 2 -> branch(depth - 1);
       case 3, 4, 5, 6 -> new Loops(body).loop(depth - 1);
       case 7, 8 -> new Switches(body, exprs()).statement(depth - 1);
@@ -73,6 +73,12 @@ final class Stmts {
       case 15 -> block(depth - 1);
       case 16 -> deferred(depth - 1);
       case 17 -> guard();
+      case 19, 20 ->
+          body.canClose()
+              ? dice.percent(60)
+                  ? new LocalTypes(body).declaration()
+                  : new LocalTypes(body).variable()
+              : simple();
       case 18 -> body.canReturn || body.inClosure ? synchronizedBlock(depth - 1) : block(depth - 1);
       default -> leaving(depth - 1);
     };
@@ -114,6 +120,9 @@ final class Stmts {
   }
 
   private Node local() {
+    if (body.scope.isTyped() && body.canClose() && dice.percent(15)) {
+      return new LocalTypes(body).variable();
+    }
     Ty type = dice.of(LOCALS);
     if (dice.percent(4)) {
       return vague();
@@ -186,7 +195,8 @@ final class Stmts {
   private Node dump() {
     List<Object> parts = new ArrayList<>(List.of("Lib.dump(" + dice.below(90)));
     for (Var var : body.scope.visible()) {
-      if (var.type() != Ty.SUP && dice.percent(40)) {
+      boolean isShown = var.type() != Ty.SUP && !body.instances.containsKey(var);
+      if (isShown && dice.percent(40)) {
         parts.add(Node.option("", ", " + var.name()));
       }
       if (var.type() == Ty.SUP && dice.percent(60)) {
