@@ -1,7 +1,6 @@
 package dev.weft.processor.read;
 
 import com.palantir.javapoet.WildcardTypeName;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -59,7 +58,7 @@ final class TypeWitness {
   private Optional<List<Code>> ofObject(MethodInvocationTree call, TypeElement owner) {
     TypeMirror type =
         call.getMethodSelect() instanceof MemberSelectTree select
-            ? context.type((ExpressionTree) select.getExpression())
+            ? context.type(select.getExpression())
             : owner.asType();
     if (!(type instanceof DeclaredType declared) || !declared.asElement().equals(owner)) {
       return Optional.empty();
