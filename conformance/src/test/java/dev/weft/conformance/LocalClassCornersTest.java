@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Local classes in odd company: names that collide, subclasses in lambdas, captures of all kinds.
  */
+@SuppressWarnings("fallthrough")
 class LocalClassCornersTest {
 
   @TestFactory
@@ -421,5 +422,82 @@ class LocalClassCornersTest {
                 .map(Object::toString)
                 .toList())
         + prefix;
+  }
+
+  @Comp
+  static int declaredInASwitchBehindItsSuspensions() {
+    int sum = ask(new Num("sum"));
+    switch (sum) {
+      case 1:
+        sum += ask(new Num("more"));
+      case 2:
+        interface Adder {
+          int add(int n);
+        }
+        Adder adder = n -> n + 100;
+        sum += adder.add(sum);
+        break;
+      default:
+        sum = -1;
+    }
+    return sum + ask(new Num("end"));
+  }
+
+  @Comp
+  static int subclassesInLoopsWithoutSuspensions() {
+    int n = ask(new Num("n"));
+    class Base {
+      int own = n;
+
+      Base(int a) {
+        own += a;
+      }
+
+      int get() {
+        return own;
+      }
+    }
+    int sum = 0;
+    for (char c : "abc".toCharArray()) {
+      class Derived extends Base {
+        final int more;
+
+        Derived(int k) {
+          super(k);
+          more = c + k;
+        }
+
+        @Override
+        int get() {
+          return own + more;
+        }
+      }
+      class Plain {
+        final int value = new Base(c).get();
+      }
+      sum += new Derived(c).get() + new Plain().value;
+    }
+    return sum + ask(new Num("m")) + new Base(1).get();
+  }
+
+  @Comp
+  static int declaredInAnInitializer() {
+    enum Level {
+      LOW,
+      HIGH;
+
+      final int rank =
+          switch (name()) {
+            case "LOW" -> {
+              enum Rank {
+                FIRST,
+                SECOND
+              }
+              yield Rank.SECOND.ordinal();
+            }
+            default -> 5;
+          };
+    }
+    return ask(new Num("n")) + Level.LOW.rank + Level.HIGH.rank;
   }
 }

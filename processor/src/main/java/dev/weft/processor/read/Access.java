@@ -19,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -77,7 +78,8 @@ public final class Access {
       }
       each = enclosing.getEnclosingElement();
     }
-    return false;
+    // javac calls a class in the initializer of a field a member.
+    return !(each instanceof PackageElement);
   }
 
   /** Code that calls an accessor. */

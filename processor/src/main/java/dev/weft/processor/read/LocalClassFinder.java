@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which classes of the body become members of the stepper, and in which scope: those in
- * whose own scope, after their declaration, a suspension lies, and anonymous ones that are the type
- * of a hoisted variable.
+ * whose own scope, after their declaration, a suspension lies, and those that are the type of a
+ * hoisted variable.
  */
 final class LocalClassFinder extends OwnCodeScanner {
   private final MethodContext context;
   private final LocalClasses classes;
   private final ClassName stepper;
+  private final Set<Element> hoisted = new HashSet<>();
   private final Set<Element> wanted = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
 
@@ -45,12 +46,12 @@ final class LocalClassFinder extends OwnCodeScanner {
     this.stepper = stepper;
   }
 
-  static void find(MethodContext context, ClassName stepper, MethodTree method, Variables hoisted) {
+  static void find(
+      MethodContext context, ClassName stepper, MethodTree method, Variables variables) {
     LocalClassFinder finder = new LocalClassFinder(context, stepper);
-    hoisted
-        .hoisted()
-        .keySet()
-        .forEach(e -> AnonymousTypes.in(e.asType()).forEach(finder.wanted::add));
+    finder.hoisted.addAll(context.method.getParameters());
+    finder.hoisted.addAll(variables.hoisted().keySet());
+    finder.hoisted.forEach(e -> BodyTypes.in(e.asType()).forEach(finder.wanted::add));
     finder.scan(method.getBody(), null);
   }
 
@@ -86,10 +87,9 @@ final class LocalClassFinder extends OwnCodeScanner {
 
   private void declared(ClassTree tree, boolean suspendsLater) {
     FreeVariables.Found free = FreeVariables.of(context, tree);
-    boolean extendsLifted = free.created().stream().anyMatch(t -> classes.of(t).isPresent());
-    if (suspendsLater || extendsLifted) {
+    TypeElement type = (TypeElement) element(tree);
+    if (suspendsLater || wanted.contains(type) || followsLifted(free)) {
       String name = tree.getSimpleName().toString();
-      TypeElement type = (TypeElement) element(tree);
       Optional<LiftedScope> scope = Optional.empty();
       if (isBound(type, free)) {
         scope = Optional.of(scopeFor(name, free));
@@ -98,6 +98,12 @@ final class LocalClassFinder extends OwnCodeScanner {
       }
       lift(type, tree, Optional.empty(), name, scope, free);
     }
+  }
+
+  /** Whether a class uses lifted ones, and captures nothing that only its own text has. */
+  private boolean followsLifted(FreeVariables.Found free) {
+    return free.created().stream().anyMatch(t -> classes.of(t).isPresent())
+        && free.captured().stream().allMatch(hoisted::contains);
   }
 
   private Element element(Tree tree) {
