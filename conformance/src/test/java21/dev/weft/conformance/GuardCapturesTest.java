@@ -50,7 +50,8 @@ class GuardCapturesTest {
     int least = ask(new Num("least"));
     int more = ask(new Num("more"));
     return switch (o) {
-      case Integer n when switch (n & 1) {
+      case Integer n
+          when switch (n & 1) {
             case 0 -> {
               log.add("even, " + least);
               yield n > least;

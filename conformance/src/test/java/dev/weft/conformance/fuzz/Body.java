@@ -58,6 +58,9 @@ final class Body {
   /** In a guard of a pattern, where nothing may be assigned. */
   boolean inGuard;
 
+  /** In a switch expression, but not in a closure inside. */
+  boolean inValue;
+
   /** In a switch expression or closure, where {@code return} can't be. */
   boolean canReturn = true;
 
@@ -69,9 +72,6 @@ final class Body {
 
   /** Variables of types that are declared in the method. */
   final Map<Var, Scope.LocalType> instances = new HashMap<>();
-
-  /** In a type that sees nothing of the method. */
-  boolean isClosed;
 
   /** Whether the statement made last can complete normally. */
   boolean completes = true;
@@ -101,7 +101,7 @@ final class Body {
 
   /** Whether instance members of the class can be used. */
   boolean hasThis() {
-    return !method.isStatic() && !method.isNested() && !isClosed;
+    return !method.isStatic() && !method.isNested();
   }
 
   <T> T scoped(Border border, Supplier<T> make) {
@@ -127,7 +127,11 @@ final class Body {
     inClosure = true;
     inClass |= border == Border.CLASS;
     try {
-      return apart(() -> scoped(border, make));
+      return apart(
+          () -> {
+            inValue = false;
+            return scoped(border, make);
+          });
     } finally {
       inClosure = wasIn;
       inClass = wasClass;
@@ -140,6 +144,8 @@ final class Body {
     List<Target> outer = targets;
     boolean could = canReturn;
     boolean completed = completes;
+    boolean was = inValue;
+    inValue = true;
     targets = new ArrayList<>();
     canReturn = false;
     try {
@@ -148,6 +154,7 @@ final class Body {
       targets = outer;
       canReturn = could;
       completes = completed;
+      inValue = was;
     }
   }
 

@@ -138,13 +138,22 @@ final class Checker {
   /** Methods of the original class that the JVM does not accept. */
   List<String> methodsOfOriginal(Map<String, String> unverified) {
     List<String> methods = new ArrayList<>();
+    List<String> steppers = new ArrayList<>();
+    boolean[] isNameless = {false};
     unverified.forEach(
         (name, why) -> {
           Matcher method = VERIFIED.matcher(why);
-          if (!STEPPER.matcher(name).find() && method.find()) {
+          Matcher stepper = STEPPER.matcher(name);
+          if (stepper.find()) {
+            steppers.add(stepper.group(1));
+          } else if (method.find()) {
             methods.add(method.group(1));
+          } else {
+            isNameless[0] = true;
           }
         });
+    // A class in a method does not say which method; its copy in the stepper does.
+    methods.addAll(isNameless[0] ? steppers : List.of());
     return methods;
   }
 

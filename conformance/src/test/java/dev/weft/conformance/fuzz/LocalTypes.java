@@ -115,7 +115,7 @@ final class LocalTypes {
   }
 
   private Node recordOf(String name) {
-    Node made = closed(() -> exprs.of(Ty.INT, 2));
+    String made = exprs.literal(Ty.INT);
     body.scope.add(new LocalType(name, Kind.RECORD));
     return Node.stmt(
         "local record",
@@ -126,7 +126,7 @@ final class LocalTypes {
   }
 
   private Node enumOf(String name) {
-    Node start = closed(() -> exprs.of(Ty.INT, 2));
+    String start = exprs.literal(Ty.INT);
     body.scope.add(new LocalType(name, Kind.ENUM));
     return Node.stmt(
         "local enum",
@@ -161,20 +161,6 @@ final class LocalTypes {
             + " = ",
         value,
         ";");
-  }
-
-  /** Makes code that sees nothing of the method. */
-  private Node closed(java.util.function.Supplier<Node> make) {
-    Scope outer = body.scope;
-    boolean was = body.isClosed;
-    body.isClosed = true;
-    body.scope = new Scope(null, Border.CLASS);
-    try {
-      return body.closure(Border.CLASS, make);
-    } finally {
-      body.scope = outer;
-      body.isClosed = was;
-    }
   }
 
   /** A variable of a local type that is seen, if there is one. */

@@ -67,9 +67,7 @@ final class Stmts {
               : new Switches(body, exprs()).arrows(depth - 1);
       // In a switch expression they are rare: some make javac 17 itself fail.
       case 10, 11, 12, 13, 14 ->
-          body.canReturn || body.inClosure || dice.percent(4)
-              ? new Tries(body).statement(depth - 1)
-              : simple();
+          !body.inValue || dice.percent(4) ? new Tries(body).statement(depth - 1) : simple();
       case 15 -> block(depth - 1);
       case 16 -> deferred(depth - 1);
       case 17 -> guard();
@@ -79,7 +77,7 @@ final class Stmts {
                   ? new LocalTypes(body).declaration()
                   : new LocalTypes(body).variable()
               : simple();
-      case 18 -> body.canReturn || body.inClosure ? synchronizedBlock(depth - 1) : block(depth - 1);
+      case 18 -> !body.inValue ? synchronizedBlock(depth - 1) : block(depth - 1);
       default -> leaving(depth - 1);
     };
   }

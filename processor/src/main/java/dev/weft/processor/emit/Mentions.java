@@ -30,6 +30,9 @@ final class Mentions {
     } else if (statement instanceof Stmt.Assign assign) {
       found.add(assign.target());
       code(assign.value());
+    } else if (statement instanceof Stmt.Pick pick) {
+      found.addAll(pick.assigned());
+      code(pick.code());
     } else if (statement instanceof Stmt.Pause pause) {
       code(pause.suspension().operand());
     } else if (statement instanceof Stmt.If choice) {
