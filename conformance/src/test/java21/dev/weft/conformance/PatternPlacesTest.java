@@ -343,6 +343,15 @@ class PatternPlacesTest {
   }
 
   @Comp
+  static String labelsWithUnicodeEscapes() {
+    return switch (ask(new Str("s"))) {
+      case String s when ask(new Bool("longer than it is shown")) && s.indexOf('\u00e4') < 0 ->
+          ask(new Str("without"));
+      case String s -> s;
+    };
+  }
+
+  @Comp
   static int selectorsThatBindInVain() {
     int other = ask(new Num("other"));
     return switch (Yield.yield(other) instanceof String s ? (Object) "s" : other) {

@@ -19,6 +19,8 @@ import javax.tools.StandardLocation;
 
 /** Hands generated files to the compiler. */
 final class Outputs {
+  private static final String SOURCES = "META-INF/weft/";
+
   private final ProcessingEnvironment environment;
   private final Trees trees;
   private final Reporter reporter;
@@ -52,7 +54,10 @@ final class Outputs {
     return existing != null && trees.getPath(existing) != null;
   }
 
-  /** Writes a compiled file, with the classes in it, and its source beside them. */
+  /**
+   * Writes a compiled file, with the classes in it, and its source. That lies where no compiler
+   * takes it for the newer version of a class on its class path.
+   */
   void writeCompiled(SourceFile file, Map<String, byte[]> classes, Element origin) {
     String name = file.name().canonicalName();
     try {
@@ -69,8 +74,8 @@ final class Outputs {
               .getFiler()
               .createResource(
                   StandardLocation.CLASS_OUTPUT,
-                  file.name().packageName(),
-                  file.name().simpleName() + ".java",
+                  "",
+                  SOURCES + name.replace('.', '/') + ".java",
                   origin)
               .openWriter()) {
         source.write(file.text());

@@ -29,7 +29,7 @@ final class LocalTypes {
   }
 
   private String name() {
-    String name = dice.of("L", "M", "Item", "Objects", "Computation");
+    String name = dice.of("L", "M", "Item");
     return body.scope.seesType(name) ? "L" + body.number() : name;
   }
 
