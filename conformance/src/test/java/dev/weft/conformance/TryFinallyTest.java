@@ -285,4 +285,33 @@ class TryFinallyTest {
       log.add("finally");
     }
   }
+
+  @Comp
+  @SuppressWarnings("finally")
+  static String finallyThatNeverCompletes(Log log) {
+    left:
+    {
+      try {
+        log.add(ask(new Num("in try")));
+      } finally {
+        switch (ask(new Num("way"))) {
+          case 1:
+            log.add(ask(new Str("one")));
+            break left;
+          default:
+            log.add("other");
+            break left;
+        }
+      }
+    }
+    try {
+      return "returned " + ask(new Str("value"));
+    } finally {
+      while (true) {
+        if (ask(new Bool("enough"))) {
+          return "replaced";
+        }
+      }
+    }
+  }
 }

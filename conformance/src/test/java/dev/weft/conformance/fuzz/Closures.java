@@ -130,20 +130,27 @@ final class Closures {
           Var own = body.reserve(Ty.INT, true, false);
           Node start = exprs.cast(Ty.INT, depth);
           body.scope.add(own);
-          Node before = body.closure(Border.NONE, () -> body.stmts.some(2, 1));
-          Node end =
-              body.completes
-                  ? Node.stmt(
-                      "", "return " + own.name() + "++ + ", exprs.operand(Ty.INT, depth), ";\n")
-                  : Node.none();
+          Node got =
+              body.scoped(
+                  Border.NONE,
+                  () ->
+                      Node.stmt(
+                          "",
+                          body.stmts.some(2, 1),
+                          body.completes
+                              ? Node.stmt(
+                                  "",
+                                  "return " + own.name() + "++ + ",
+                                  exprs.operand(Ty.INT, depth),
+                                  ";\n")
+                              : Node.none()));
           return Node.expr(
               Ty.SUP,
               "anonymous",
               "new Supplier<Integer>() {\nprivate int " + own.name() + " = ",
               start,
               ";\n@Override public Integer get() {",
-              before,
-              end,
+              got,
               "}\n}");
         });
   }

@@ -29,8 +29,10 @@ final class LocalTypes {
   }
 
   private String name() {
-    String name = dice.of("L", "M", "Item");
-    return body.scope.seesType(name) ? "L" + body.number() : name;
+    String wanted = dice.of("L", "M", "Item");
+    String name = body.scope.hasType(wanted) ? "L" + body.number() : wanted;
+    body.scope.reserve(new LocalType(name, Kind.CLASS));
+    return name;
   }
 
   /** A declaration, with or without a variable of the type. */
@@ -59,6 +61,7 @@ final class LocalTypes {
 
   private Node members(String name, String above) {
     Var own = new Var("own", Ty.INT, true, false);
+    body.scope.reserve(own);
     Node start = exprs.cast(Ty.INT, 2);
     body.scope.add(own);
     Node made =
@@ -98,8 +101,10 @@ final class LocalTypes {
         body.closure(
             Border.CLASS,
             () -> {
+              Var own = new Var("own", Ty.INT, true, false);
+              body.scope.reserve(own);
               Node start = exprs.cast(Ty.INT, 2);
-              body.scope.add(new Var("own", Ty.INT, true, false));
+              body.scope.add(own);
               Node got =
                   body.scoped(
                       Border.CLASS,

@@ -176,12 +176,14 @@ final class Patterns {
           } else {
             rules.add(guarded("Line ", Ty.VOID, type, depth));
             rules.add(result(() -> "case Dot(" + component(Ty.INT) + ")", type, depth));
-            String name = component(Ty.OBJ);
-            rules.add(
-                result(() -> "case Line(" + component(null) + ", " + name + ")", type, depth));
+            rules.add(result(this::line, type, depth));
           }
           return switched(type, selector, rules);
         });
+  }
+
+  private String line() {
+    return "case Line(" + component(null) + ", " + component(Ty.OBJ) + ")";
   }
 
   private Node guarded(String written, Ty bound, Ty type, int depth) {

@@ -164,7 +164,11 @@ final class Stmts {
                 " : ",
                 exprs().operand(Ty.STR, 2))
             : Node.expr(
-                Ty.OBJ, "intersection", "List.of(1, \"x\").get(", exprs().of(Ty.INT, 1), " & 1)");
+                Ty.OBJ,
+                "intersection",
+                "List.of(1, \"x\").get(",
+                exprs().operand(Ty.INT, 1),
+                " & 1)");
     body.scope.add(var);
     body.vague.add(var);
     return Node.stmt("var", "var " + var.name() + " = ", value, ";");

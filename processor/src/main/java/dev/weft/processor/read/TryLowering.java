@@ -99,9 +99,11 @@ final class TryLowering {
     Stmt guarded = new Stmt.Try(new Stmt.Block(inner), List.of(keep(failure)), Optional.empty());
     out.add(region.isUsed() ? new Stmt.Labeled(body, guarded) : guarded);
     out.add(finallyBlock(tree));
-    out.add(
-        new Stmt.If(Code.join(failure, " != null"), Stmt.Plain.thrown(failure), Optional.empty()));
-    out.addAll(lowering.jumps.replay(region));
+    if (lowering.completion.completes(tree.getFinallyBlock())) {
+      Code failed = Code.join(failure, " != null");
+      out.add(new Stmt.If(failed, Stmt.Plain.thrown(failure), Optional.empty()));
+      out.addAll(lowering.jumps.replay(region));
+    }
   }
 
   private Local newLocal(String name, TypeName type) {
