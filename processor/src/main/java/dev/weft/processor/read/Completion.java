@@ -81,10 +81,14 @@ final class Completion {
   }
 
   private boolean attempt(TryTree tree) {
-    boolean completes =
-        completes(tree.getBlock())
-            || tree.getCatches().stream().map(CatchTree::getBlock).anyMatch(this::completes);
-    return completes && (tree.getFinallyBlock() == null || completes(tree.getFinallyBlock()));
+    return completesBeforeFinally(tree)
+        && (tree.getFinallyBlock() == null || completes(tree.getFinallyBlock()));
+  }
+
+  /** Whether a try without its finally can complete normally. */
+  boolean completesBeforeFinally(TryTree tree) {
+    return completes(tree.getBlock())
+        || tree.getCatches().stream().map(CatchTree::getBlock).anyMatch(this::completes);
   }
 
   private boolean choice(SwitchTree tree) {
