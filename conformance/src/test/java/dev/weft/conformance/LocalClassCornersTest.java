@@ -500,4 +500,65 @@ class LocalClassCornersTest {
     }
     return ask(new Num("n")) + Level.LOW.rank + Level.HIGH.rank;
   }
+
+  @Comp
+  static int nameOneAnotherInASwitchBehindItsSuspensions(Log log) {
+    int sum = 0;
+    for (int n : new int[] {1, 2}) {
+      switch (n) {
+        case 1:
+          log.add(ask(new Num("one")));
+        default:
+          enum Step {
+            UP,
+            DOWN;
+
+            int size = 3;
+          }
+          record Move(Step step, int by) {}
+          var mover =
+              new Object() {
+                int own = n;
+
+                int move() {
+                  Move move = new Move(Step.values()[own++ & 1], own);
+                  return move.by() + move.step().size;
+                }
+              };
+          sum += mover.move() + mover.move();
+      }
+    }
+    return sum + ask(new Num("end"));
+  }
+
+  @Comp
+  static int extendedInTextThatStaysAsItIs(Log log) {
+    int n = ask(new Num("n"));
+    class Item {
+      int own = n;
+
+      Item(int more) {
+        own += more;
+      }
+
+      int get() {
+        return own++;
+      }
+    }
+    int p = n + 1;
+    synchronized (ask(new Str("lock"))) {
+      class Sub extends Item {
+        Sub(int more) {
+          super(more);
+        }
+
+        @Override
+        int get() {
+          return super.get() + p;
+        }
+      }
+      log.add(new Sub(2).get());
+    }
+    return p;
+  }
 }

@@ -37,13 +37,13 @@ final class BodyEmitter {
   CodeBlock emit() {
     if (Range.of(machine.body()).isEmpty()) {
       statements(machine.body());
-      if (machine.source().isVoid() && completes(machine.body())) {
+      if (machine.source().canEndWithoutReturn()) {
         out.line("return complete(", x, ", null);");
       }
     } else {
       statementsThatEnd(machine.body());
       out.line(
-          machine.source().isVoid()
+          machine.source().canEndWithoutReturn()
               ? "return complete(" + x + ", null);"
               : "throw corrupt(" + at + ");");
     }
@@ -59,13 +59,6 @@ final class BodyEmitter {
     } else {
       statements(body);
     }
-  }
-
-  private static boolean completes(List<Stmt> body) {
-    List<Stmt> real = body.stream().filter(s -> !isAside(s)).toList();
-    return real.isEmpty()
-        || !(real.get(real.size() - 1) instanceof Stmt.Plain last)
-        || last.completes();
   }
 
   /** The statements of a block. */

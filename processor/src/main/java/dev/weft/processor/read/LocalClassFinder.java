@@ -30,7 +30,6 @@ final class LocalClassFinder extends OwnCodeScanner {
   private final MethodContext context;
   private final LocalClasses classes;
   private final ClassName stepper;
-  private final Set<Element> hoisted = new HashSet<>();
   private final Set<Element> wanted = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
 
@@ -49,10 +48,21 @@ final class LocalClassFinder extends OwnCodeScanner {
   static void find(
       MethodContext context, ClassName stepper, MethodTree method, Variables variables) {
     LocalClassFinder finder = new LocalClassFinder(context, stepper);
-    finder.hoisted.addAll(context.method.getParameters());
-    finder.hoisted.addAll(variables.hoisted().keySet());
-    finder.hoisted.forEach(e -> BodyTypes.in(e.asType()).forEach(finder.wanted::add));
+    variables.hoisted().keySet().forEach(e -> finder.want(BodyTypes.in(e.asType())));
     finder.scan(method.getBody(), null);
+  }
+
+  /** Classes that become members, and so do those that they name. */
+  private void want(Set<Element> types) {
+    for (Element each : types) {
+      if (wanted.add(each)) {
+        context
+            .index
+            .declaration(each)
+            .map(t -> FreeVariables.of(context, (ClassTree) t))
+            .ifPresent(free -> want(free.named()));
+      }
+    }
   }
 
   @Override
@@ -88,7 +98,7 @@ final class LocalClassFinder extends OwnCodeScanner {
   private void declared(ClassTree tree, boolean suspendsLater) {
     FreeVariables.Found free = FreeVariables.of(context, tree);
     TypeElement type = (TypeElement) element(tree);
-    if (suspendsLater || wanted.contains(type) || followsLifted(free)) {
+    if (suspendsLater || wanted.contains(type)) {
       String name = tree.getSimpleName().toString();
       Optional<LiftedScope> scope = Optional.empty();
       if (isBound(type, free)) {
@@ -98,12 +108,6 @@ final class LocalClassFinder extends OwnCodeScanner {
       }
       lift(type, tree, Optional.empty(), name, scope, free);
     }
-  }
-
-  /** Whether a class uses lifted ones, and captures nothing that only its own text has. */
-  private boolean followsLifted(FreeVariables.Found free) {
-    return free.created().stream().anyMatch(t -> classes.of(t).isPresent())
-        && free.captured().stream().allMatch(hoisted::contains);
   }
 
   private Element element(Tree tree) {
