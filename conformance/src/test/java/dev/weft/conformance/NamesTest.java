@@ -98,6 +98,11 @@ class NamesTest {
   @Comp
   static List<CharSequence> hidingTheStepperItself() {
     int Stepper = ask(new Num("Stepper"));
+    int dev = ask(new Num("dev")) + Stepper;
+    int java = dev + ask(new Num("java"));
+    if (java + dev > 3) {
+      return List.of("three");
+    }
     if (Stepper == 1) {
       return List.of("one");
     }

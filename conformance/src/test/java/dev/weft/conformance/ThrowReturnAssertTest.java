@@ -121,6 +121,21 @@ class ThrowReturnAssertTest {
   }
 
   @Comp
+  static int assertDetailsOfManyTypes() {
+    int n = ask(new Num("n"));
+    Integer boxed = n;
+    assert n != 0
+        : switch (ask(new Num("switch"))) {
+          case 1 -> 1;
+          case 2 -> boxed;
+          default -> 2.5;
+        };
+    assert n != 1 : ask(new Bool("conditional")) ? 'c' : boxed;
+    assert n != 2 : n > ask(new Num("text")) ? "text" : boxed;
+    return ask(new Num("end"));
+  }
+
+  @Comp
   static void expressionStatements(Log log) {
     int n = 0;
     Yield.yield("ignored");

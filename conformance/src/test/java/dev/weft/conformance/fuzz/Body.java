@@ -58,6 +58,9 @@ final class Body {
   /** In a guard of a pattern, where nothing may be assigned. */
   boolean inGuard;
 
+  /** In a constructor, where javac 17 does not do types right. */
+  boolean inConstructor;
+
   /** In a switch expression, but not in a closure inside. */
   boolean inValue;
 

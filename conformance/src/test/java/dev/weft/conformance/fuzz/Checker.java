@@ -20,6 +20,10 @@ final class Checker {
   private static final Pattern STEPPER = Pattern.compile("_(m\\d+)_Stepper");
   private static final Pattern TAG = Pattern.compile("\\[weft:([a-z-]+)]");
   private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\w+)*\\.(?:lambda\\$)?(m\\d+)");
+
+  /** Where Weft's own run of javac dies of what javac dies of anyway. */
+  private static final String ANALYSIS = "JavacTaskImpl.analyze";
+
   private static final int PATIENCE_SECONDS = 20;
 
   private final MemoryCompiler compiler = new MemoryCompiler();
@@ -101,7 +105,8 @@ final class Checker {
   /** Whether there was nothing to find fault with in the program itself. */
   boolean isAccepted(Result result) {
     return result.crash().isEmpty()
-        && result.messages().stream().noneMatch(m -> m.isError() && isUsers(m) && !isOurs(m));
+        && result.messages().stream().noneMatch(m -> m.isError() && isUsers(m) && !isOurs(m))
+        && result.messages().stream().noneMatch(m -> m.text().contains(ANALYSIS));
   }
 
   /** What is wrong with how a program was compiled. */
@@ -109,7 +114,9 @@ final class Checker {
     List<Defect> defects = new ArrayList<>();
     Source source = program.source();
     if (!result.crash().isEmpty()) {
-      defects.add(new Defect(Kind.CRASH, "", firstFrames(result.crash()), result.crash()));
+      List<String> methods = failing(program, true);
+      String method = methods.isEmpty() ? "" : methods.get(0);
+      defects.add(new Defect(Kind.JAVAC, method, died(result.crash()), result.crash()));
     }
     boolean isUsers =
         result.messages().stream().anyMatch(m -> m.isError() && isUsers(m) && !isOurs(m));
@@ -163,6 +170,17 @@ final class Checker {
 
   private static boolean isOurs(Message message) {
     return TAG.matcher(message.text()).find();
+  }
+
+  /** What javac died of, and where. */
+  private static String died(String crash) {
+    return crash
+        .lines()
+        .map(String::strip)
+        .filter(l -> l.contains("Error") || l.contains("Exception") || l.startsWith("at "))
+        .filter(l -> !l.contains("Assert."))
+        .limit(2)
+        .reduce("", (a, b) -> a + b + " ");
   }
 
   private static String firstFrames(String crash) {

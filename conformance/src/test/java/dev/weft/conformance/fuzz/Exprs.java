@@ -3,7 +3,9 @@ package dev.weft.conformance.fuzz;
 import dev.weft.conformance.fuzz.Scope.Border;
 import dev.weft.conformance.fuzz.Scope.Var;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes expressions. */
 final class Exprs {
@@ -136,10 +138,17 @@ final class Exprs {
   }
 
   private Node conditional(Ty type, int depth) {
+    Node condition = operand(Ty.BOOL, depth);
+    Set<String> tags = new HashSet<>();
+    condition.tags(tags);
+    if (tags.contains("record pattern")) {
+      // javac forgets to make numbers of different types the same then.
+      return Node.expr(type, "?:", condition, " ? ", cast(type, depth), " : ", cast(type, depth));
+    }
     return Node.expr(
         type,
         "?:",
-        operand(Ty.BOOL, depth),
+        condition,
         " ? ",
         operand(near(type), depth),
         " : ",

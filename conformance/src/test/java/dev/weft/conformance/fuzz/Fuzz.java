@@ -104,9 +104,6 @@ public final class Fuzz {
       }
       List<Defect> defects = new ArrayList<>(checker.compileDefects(program, result));
       Program next = program;
-      if (!result.crash().isEmpty()) {
-        next = without(next, checker.failing(program, true));
-      }
       if (result.succeeded()) {
         Map<String, String> unverified =
             new Subject(program, result.classes(), asserts).unverified();
@@ -149,6 +146,10 @@ public final class Fuzz {
 
   private void runAll(Program program, Result result, long seed, boolean asserts) {
     Subject subject = new Subject(program, result.classes(), asserts);
+    if (!subject.isWhole()) {
+      count("classes of which javac made only a part");
+      return;
+    }
     int differences = 0;
     for (Plan.Method method : program.plan().methods()) {
       // Private methods have no factory: they run where others call them.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * with others, {@code -Dweft.fuzz.level=} sets the level of the language, which is 17.
  */
 class FuzzTest {
-  private static final int CLASSES = 6;
+  private static final int CLASSES = 10;
   private static final int SHRINK_SECONDS = 30;
 
   @Test

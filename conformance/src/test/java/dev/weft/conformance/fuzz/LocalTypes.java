@@ -69,7 +69,11 @@ final class LocalTypes {
             Border.CLASS,
             () -> {
               body.scope.add(new Var("n", Ty.INT, true, false));
-              return body.stmts.some(1, 1);
+              boolean was = body.inConstructor;
+              body.inConstructor = true;
+              Node some = body.stmts.some(1, 1);
+              body.inConstructor = was;
+              return some;
             });
     Node got =
         body.scoped(

@@ -120,7 +120,7 @@ final class Loops {
   private record Odd(String type, String read, Ty seen, Object... elements) {}
 
   private Odd odd() {
-    Node number = body.exprs.of(Ty.INT, 2);
+    Node number = body.exprs.cast(Ty.INT, 2);
     return switch (dice.below(8)) {
       case 0 -> new Odd(dice.of("int", "Integer", "var"), "", Ty.INT, "Lib.range(", number, ")");
       case 1 -> new Odd("Number", "", Ty.OBJ, "Lib.wild(", number, ")");

@@ -39,8 +39,9 @@ final class Patterns {
                     ? Node.option("", " && ", exprs.operand(Ty.BOOL, depth))
                     : Node.none(),
                 " ? ",
-                exprs.operand(type, depth),
+                exprs.cast(type, depth),
                 " : ",
+                type.isPrimitive() ? "(" + type.java + ") " : "",
                 otherwise));
   }
 

@@ -72,7 +72,7 @@ final class Stmts {
       case 16 -> deferred(depth - 1);
       case 17 -> guard();
       case 19, 20 ->
-          body.canClose()
+          body.canClose() && !body.inConstructor
               ? dice.percent(60)
                   ? new LocalTypes(body).declaration()
                   : new LocalTypes(body).variable()
@@ -118,7 +118,8 @@ final class Stmts {
   }
 
   private Node local() {
-    if (body.scope.isTyped() && body.canClose() && dice.percent(15)) {
+    boolean isTyped = body.scope.isTyped() && !body.inConstructor;
+    if (isTyped && body.canClose() && dice.percent(15)) {
       return new LocalTypes(body).variable();
     }
     Ty type = dice.of(LOCALS);

@@ -55,6 +55,15 @@ final class Subject {
     return found;
   }
 
+  /** Whether javac made all classes: it leaves out those in dead code, even if others name them. */
+  boolean isWhole() {
+    try {
+      return host.getDeclaredMethods().length > 0;
+    } catch (NoClassDefFoundError e) {
+      return false;
+    }
+  }
+
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
