@@ -54,28 +54,6 @@ class AccessRefusalsTest {
           }
           """);
     }
-
-    @Test
-    void refusesAReferenceToAPrivateMethodOfAComputedObject() {
-      assertRefused(
-          Problem.INACCESSIBLE,
-          INACCESSIBLE.formatted(
-              "the receiver of the reference is computed",
-              "assign the receiver to a local variable first"),
-          """
-          class T {
-            private String secret() {
-              return "s";
-            }
-
-            @Comp
-            static String m() {
-              Supplier<String> later = /*!*/new T()::secret;
-              return later.get() + Yield.<String>yield("a");
-            }
-          }
-          """);
-    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Handles for members that a generated class may not name, because they are private or protected.
@@ -114,6 +116,16 @@ public final class Members {
     } catch (ReflectiveOperationException e) {
       throw stale(owner, "<init>", e);
     }
+  }
+
+  /**
+   * A function that is bound to an object, as by {@code object::method}.
+   *
+   * @param object must not be null
+   * @param function makes the function
+   */
+  public static <O, F> F bound(O object, Function<? super O, ? extends F> function) {
+    return function.apply(Objects.requireNonNull(object));
   }
 
   /**

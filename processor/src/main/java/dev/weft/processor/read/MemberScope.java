@@ -40,12 +40,6 @@ final class MemberScope {
     return edits.sub(tree.getExpression());
   }
 
-  /** Whether an object can be named twice without being computed twice. */
-  boolean isSteady(ExpressionTree receiver) {
-    return TreeShapes.bare(receiver) instanceof IdentifierTree
-        || context.replacements.containsKey(receiver);
-  }
-
   /** Whether an expression only reads, so that it may be evaluated twice in a row. */
   boolean isPlain(Tree expression) {
     Tree bare = TreeShapes.bare(expression);

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import dev.weft.processor.Problem;
+import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
@@ -61,14 +62,10 @@ final class ReferenceEdits {
       unbound(tree, context.access.constructor(method, context.host, tree));
     } else if (isType) {
       unbound(tree, context.access.method(method, context.host, tree));
-    } else if (scope.isSteady(qualifier)) {
-      Accessor accessor = context.access.method(method, context.host, tree);
-      bound(tree, accessor, edits.sub(qualifier));
+    } else if (TreeShapes.isThis(qualifier)) {
+      bound(tree, context.access.method(method, context.host, tree), edits.sub(qualifier));
     } else {
-      throw MemberScope.inaccessible(
-          tree,
-          "the receiver of the reference is computed",
-          "assign the receiver to a local variable first");
+      evaluated(tree, context.access.method(method, context.host, tree));
     }
     return true;
   }
@@ -91,7 +88,28 @@ final class ReferenceEdits {
         .collect(Collectors.joining(", "));
   }
 
-  /** A reference to a method of one object becomes a lambda. */
+  /** A lambda in place of a reference whose object is to be computed at once, and not null. */
+  private void evaluated(MemberReferenceTree tree, Accessor accessor) {
+    ExpressionTree object = tree.getQualifierExpression();
+    String name = context.names.fresh("object");
+    String parameters = parameters(tree);
+    String arguments = name + (parameters.isEmpty() ? "" : ", " + parameters);
+    edits.edit(
+        tree,
+        Code.join(
+            context.qualifier(Spi.MEMBERS),
+            ".<",
+            context.typeName(object),
+            ", ",
+            context.typeName(tree),
+            ">bound(",
+            edits.sub(object),
+            ", " + name + " -> (" + parameters + ") -> ",
+            context.access.call(accessor, Code.of(arguments)),
+            ")"));
+  }
+
+  /** A reference to a method of one object that does not change becomes a lambda. */
   private void bound(MemberReferenceTree tree, Accessor accessor, Code receiver) {
     String parameters = parameters(tree);
     Code arguments = Code.join(receiver, parameters.isEmpty() ? "" : ", " + parameters);
