@@ -43,6 +43,9 @@ final class Closures {
       return Node.expr(Ty.INT, "lambda", "Lib.run(() -> ", computed, ")");
     }
     Node value = exprs.of(Ty.INT, depth);
+    if (dice.percent(25)) {
+      return Node.expr(Ty.INT, "reference", "Lib.map(", value, ", ", reference(depth), ")");
+    }
     return body.closure(
         Border.LAMBDA,
         () -> {
@@ -57,6 +60,17 @@ final class Closures {
               exprs.cast(Ty.INT, depth),
               ")");
         });
+  }
+
+  /** A reference to a private method. */
+  private Node reference(int depth) {
+    String host = body.plan.className();
+    if (dice.percent(30)) {
+      return Node.expr(Ty.SUP, "", host + "::secret");
+    }
+    return body.hasThis() && !body.inClass && dice.percent(40)
+        ? Node.expr(Ty.SUP, "", "this::hidden")
+        : Node.expr(Ty.SUP, "", host + ".fresh(", exprs.of(Ty.INT, depth), ")::hidden");
   }
 
   /** A {@code Supplier<Integer>}, in one of the ways to make one. */

@@ -57,6 +57,7 @@ public final class Fuzz {
   /** Runs classes of successive seeds. */
   void run(long seed, int seconds) {
     long start = System.nanoTime();
+    int before = programs;
     long next = seed;
     int shown = 0;
     do {
@@ -64,10 +65,10 @@ public final class Fuzz {
       int minutes = (int) ((System.nanoTime() - start) / 60_000_000_000L);
       if (minutes > shown) {
         shown = minutes;
-        System.out.println(summary(start));
+        System.out.println(summary(start, before));
       }
     } while (System.nanoTime() - start < seconds * 1_000_000_000L);
-    System.out.println("last seed " + (next - 1) + ", " + summary(start));
+    System.out.println("last seed " + (next - 1) + ", " + summary(start, before));
   }
 
   /** What was found, but what Weft says itself that it can't do. */
@@ -75,7 +76,7 @@ public final class Fuzz {
     return reports.stream().filter(r -> !r.startsWith(MARK + Defect.Kind.REFUSAL)).toList();
   }
 
-  private String summary(long start) {
+  private String summary(long start, int before) {
     double minutes = (System.nanoTime() - start) / 60e9;
     return String.format(
         "%d programs in %d classes, %d of them suspending, %d runs both ways, %.0f programs a minute;"
@@ -84,7 +85,7 @@ public final class Fuzz {
         classes,
         checker.suspending(),
         checker.runs(),
-        programs / minutes,
+        (programs - before) / minutes,
         counts,
         complaints);
   }
