@@ -141,8 +141,8 @@ final class Exprs {
     Node condition = operand(Ty.BOOL, depth);
     Set<String> tags = new HashSet<>();
     condition.tags(tags);
-    if (tags.contains("record pattern")) {
-      // javac forgets to make numbers of different types the same then.
+    if (tags.contains("record pattern") || tags.contains("instanceof")) {
+      // javac does not see that an operand that names the pattern's variable is a number.
       return Node.expr(type, "?:", condition, " ? ", cast(type, depth), " : ", cast(type, depth));
     }
     return Node.expr(
@@ -184,8 +184,9 @@ final class Exprs {
               " instanceof " + matched.boxed + " " + bound.name(),
               dice.percent(30) ? Node.option("", " && ", operand(Ty.BOOL, depth)) : Node.none(),
               " ? ",
-              operand(type, depth),
+              cast(type, depth).operand(),
               " : ",
+              type.isPrimitive() ? "(" + type.java + ") " : "",
               otherwise);
         });
   }
