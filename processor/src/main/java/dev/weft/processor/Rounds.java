@@ -107,7 +107,8 @@ final class Rounds {
         if (hasComps) {
           signatures.add(name);
         }
-        if (hasComps || mentionsSuspensions(file)) {
+        // A factory of ours may be called like a suspension, and names steppers that are to come.
+        if (hasComps || !outputs.hasWritten(name) && mentionsSuspensions(file)) {
           bodies.put(name, file);
         }
       }

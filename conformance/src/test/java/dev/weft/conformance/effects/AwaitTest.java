@@ -344,7 +344,7 @@ class AwaitTest {
   void stagesThatCompleteWhileTheRunnerComesToThemLoseNothing() throws Exception {
     ExecutorService foreign = Executors.newFixedThreadPool(2);
     for (int round = 0; round < 2_000; round++) {
-      @SuppressWarnings("unchecked")
+      @SuppressWarnings({"unchecked", "rawtypes"})
       CompletableFuture<Integer>[] stages = new CompletableFuture[8];
       Phaser start = new Phaser(2);
       for (int i = 0; i < stages.length; i++) {
