@@ -120,6 +120,15 @@ class MethodReferencesTest {
   }
 
   @Comp
+  static int privateBesideLocalsCalledLikeWhatIsGenerated() {
+    int dev = ask(new Num("dev"));
+    char Stepper = 'a';
+    MethodReferencesTest it = new MethodReferencesTest();
+    IntUnaryOperator secret = it::secret;
+    return secret.applyAsInt(ask(new Num("n"))) + dev + Stepper;
+  }
+
+  @Comp
   static String privateOfOtherObjects(Log log) {
     MethodReferencesTest other = made(log, ask(new Bool("null")));
     try {
