@@ -110,7 +110,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void show(Context request, Html page) {
-    request.header("Cache-Control", "no-store").html(page.text());
+    request
+        .header("Cache-Control", "no-store")
+        .contentType("text/html; charset=utf-8")
+        .result(page.text());
   }
 
   private void startFlow(Context request) {
