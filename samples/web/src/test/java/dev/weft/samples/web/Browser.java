@@ -1,7 +1,7 @@
 package dev.weft.samples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
@@ -35,6 +35,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium, as tests need it. */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String MISSING =
+      "Skipped, for no Chromium with its driver is installed; on Debian:"
+          + " apt-get install --yes chromium chromium-driver";
   private static final Path PICTURES = Path.of("..", "..", "docs", "images");
 
   // It warns of each browser that is newer than itself; nothing here needs what it misses.
@@ -54,10 +57,11 @@ final class Browser implements AutoCloseable {
   static Browser open() {
     Optional<Path> chromium = find("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
     Optional<Path> chromedriver = find("CHROMEDRIVER", "chromedriver");
-    assumeTrue(
-        chromium.isPresent() && chromedriver.isPresent(),
-        "No Chromium with its driver is installed; on Debian:"
-            + " apt-get install --yes chromium chromium-driver");
+    if (chromium.isEmpty() || chromedriver.isEmpty()) {
+      // Said twice, for Maven prints no reasons of skipped tests.
+      System.out.println(MISSING);
+      abort(MISSING);
+    }
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
