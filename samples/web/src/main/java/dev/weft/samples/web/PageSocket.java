@@ -1,7 +1,6 @@
 package dev.weft.samples.web;
 
 import dev.weft.samples.web.live.LiveRun;
-import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
@@ -55,7 +54,7 @@ final class PageSocket {
     ws.onConnect(this::opened);
     ws.onMessage(PageSocket::received);
     ws.onBinaryMessage(socket -> refuse(socket));
-    ws.onClose(PageSocket::closed);
+    ws.onClose(PageSocket::close);
   }
 
   private void opened(WsConnectContext socket) {
@@ -73,6 +72,10 @@ final class PageSocket {
     socket.attribute(OPEN, new Open(session.run(), page, endAside));
     page.refreshAside();
     session.run().opened(page);
+    if (!socket.session.isOpen()) {
+      // Closed while it was opened: nobody may have told the run.
+      close(socket);
+    }
   }
 
   /** A page that missed something shows nonsense: it is disconnected, and comes back if it can. */
@@ -98,7 +101,7 @@ final class PageSocket {
     }
   }
 
-  private static void closed(WsCloseContext socket) {
+  private static void close(WsContext socket) {
     Open open = socket.attribute(OPEN);
     if (open != null) {
       open.endAside().run();

@@ -54,9 +54,10 @@ final class Sessions implements AutoCloseable {
     String tag = secret();
     // A tag is a key to the flow: the log gets enough of it to tell flows apart.
     String shown = tag.substring(0, 6);
+    Consumer<String> log = line -> this.log.accept(shown + " " + line);
     LiveRun run =
         LiveRun.start(
-            flow.start(line -> log.accept(shown + " " + line)),
+            flow.start(log).with(new FailureLog(log)),
             tag,
             OPTIONS,
             timer,

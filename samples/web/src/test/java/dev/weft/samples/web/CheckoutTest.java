@@ -218,6 +218,10 @@ class CheckoutTest {
     assertThat(tab.awaitScreen("failed").html())
         .contains("IllegalStateException")
         .doesNotContain("fire");
+    assertThat(journal.containing("failed: java.lang.IllegalStateException: on <fire>"))
+        .singleElement()
+        .asString()
+        .contains("CheckoutTest.java:");
     assertThat(stock.free(Goods.CONCERT)).isEqualTo(2);
   }
 
