@@ -30,7 +30,7 @@ class CheckoutTest {
   }
 
   private Visitor visitor(Bank bank) {
-    Settings settings = Settings.on(0).grace(Duration.ofMillis(400));
+    Settings settings = Settings.on(0).grace(Duration.ofMillis(1500));
     server = WebServer.start(settings, List.of(new CheckoutFlow(stock, bank)), journal);
     return new Visitor(server);
   }

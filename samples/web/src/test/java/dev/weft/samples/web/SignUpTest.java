@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sign-up over its sockets, without a browser. */
 class SignUpTest {
-  private static final Duration GRACE = Duration.ofMillis(400);
+  private static final Duration GRACE = Duration.ofMillis(1200);
 
   private final Journal journal = new Journal();
   private WebServer server;
@@ -144,13 +144,13 @@ class SignUpTest {
   void theGraceTimeBeginsAnewEachTime() throws InterruptedException {
     Tab tab = visitor.open("sign-up");
     tab.awaitScreen("name");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 3; i++) {
       tab.close();
-      Thread.sleep(GRACE.toMillis() / 2);
+      Thread.sleep(GRACE.toMillis() * 2 / 5);
       tab = visitor.reopen(tab.path());
       tab.awaitScreen("name");
     }
-    Thread.sleep(GRACE.toMillis() * 2);
+    Thread.sleep(GRACE.toMillis() * 5 / 4);
     tab.submit("name", "Ann");
     tab.awaitScreen("email");
     assertThat(journal.count("sign-up: finally")).isZero();
@@ -176,13 +176,13 @@ class SignUpTest {
     server.close();
     server =
         WebServer.start(
-            Settings.on(0).grace(Duration.ofMillis(50)).idle(Duration.ofMillis(600)),
+            Settings.on(0).grace(Duration.ofMillis(50)).idle(Duration.ofMillis(1500)),
             List.of(new SignUpFlow()),
             journal);
     Tab tab = new Visitor(server).open("sign-up");
     tab.awaitScreen("name");
 
-    Thread.sleep(2_000);
+    Thread.sleep(4_000);
 
     tab.submit("name", "Ann");
     tab.awaitScreen("email");
