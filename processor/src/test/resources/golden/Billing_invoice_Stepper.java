@@ -13,6 +13,7 @@ import dev.weft.Computation;
 import dev.weft.Effect;
 import dev.weft.EffectsComps;
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import java.time.Instant;
@@ -126,6 +127,14 @@ final class Billing_invoice_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "63:18 69:19 79:20 90:21";
+    return "64:18 70:19 80:20 91:21";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    locals.add("0", "long", "id", this.id);
+    locals.add("0-2", "Effect<Integer>", "number", this.number);
+    locals.add("0-4", "Computation<String>", "footer", this.footer);
+    locals.add("2-4", "List<String>", "lines", this.lines);
   }
 }

@@ -7,6 +7,7 @@
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
@@ -69,6 +70,12 @@ final class Chat_greet_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "41:14 42:15";
+    return "42:14 43:15";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    locals.add("0", "String", "who", this.who);
+    locals.add("1", "String", "prefix", this.prefix);
   }
 }

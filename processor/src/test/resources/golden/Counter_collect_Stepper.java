@@ -6,6 +6,7 @@
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import java.util.Objects;
@@ -85,6 +86,14 @@ final class Counter_collect_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "45:10 46:11 51:12 53:13 56:14 65:16 66:17 67:18 71:20 76:23";
+    return "46:10 47:11 52:12 54:13 57:14 66:16 67:17 68:18 72:20 77:23";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    locals.add("0-1", "Counter", "this", this.self);
+    locals.add("0-1", "int", "rounds", this.rounds);
+    locals.add("1", "int", "sum", this.sum);
+    locals.add("1", "int", "i", this.i);
   }
 }

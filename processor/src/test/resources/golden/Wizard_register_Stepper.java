@@ -8,6 +8,7 @@
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
@@ -67,6 +68,11 @@ final class Wizard_register_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "37:11 41:12 48:13 51:14 58:16";
+    return "38:11 42:12 49:13 52:14 59:16";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    locals.add("2-3", "String", "name", this.name);
   }
 }

@@ -55,8 +55,6 @@ final class PauseWriter {
     locals.forEach(l -> out.line("this." + l.name() + " = " + l.name() + ";"));
   }
 
-  /** A call that ended without a pause comes by here too, with nothing to load. */
-
   /** A call or an effect that needed no pause comes by here too, with nothing to load. */
   private void resume(Suspension.Kind kind, List<Local> loads, CodeWriter out) {
     boolean maySkip = kind.mayNotPause() && !loads.isEmpty();

@@ -78,6 +78,7 @@ public final class StepperWriter {
     type.addMethod(constructor());
     new StepWriter(machine, plan).write(type);
     type.addMethod(originMethod()).addMethod(lines());
+    LocalsWriter.write(machine, plan).ifPresent(type::addMethod);
     type.alwaysQualify(machine.declaredTypes().toArray(String[]::new));
     machine.members().forEach(m -> type.addType(MemberWriter.write(m)));
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
