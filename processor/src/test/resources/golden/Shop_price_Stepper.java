@@ -8,6 +8,7 @@
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
@@ -142,6 +143,13 @@ final class Shop_price_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "55:15 71:20 99:17 106:18 120:22";
+    return "56:15 72:20 100:17 107:18 121:22";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    locals.add("0-1", "Item", "item", this.item);
+    locals.add("0", "int", "limit", this.limit);
+    locals.add("2", "int", "price", this.price);
   }
 }

@@ -231,6 +231,10 @@ public final class Runner<T> extends RunnerHost<T> {
     return options.name().orElse("Runner") + "[" + tag + ", " + state() + "]";
   }
 
+  boolean hasEnded() {
+    return ending() != null;
+  }
+
   private @Nullable Step<T> ending() {
     Step<T> step = latest();
     return step != null && step.isTerminal() ? step : null;
