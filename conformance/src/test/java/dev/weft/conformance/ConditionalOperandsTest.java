@@ -180,4 +180,34 @@ class ConditionalOperandsTest {
     String s = (found = ask(new Bool("c"))) ? "found" : "lost";
     return s + found + m;
   }
+
+  @Comp
+  static String switchesOfNumbersAsOperands() {
+    int n = ask(new Num("n"));
+    long wide = 7;
+    Object casted =
+        (Object)
+            (n == 3
+                ? false
+                : switch (ask(new Num("selector"))) {
+                  case 1 -> n;
+                  default -> wide;
+                });
+    Object suspending =
+        (Object)
+            (ask(new Bool("text?"))
+                ? "text"
+                : switch (n) {
+                  case 1 -> ask(new Num("int"));
+                  default -> wide;
+                });
+    Object assigned =
+        ask(new Bool("false?"))
+            ? (Object) false
+            : switch (n) {
+              case 1 -> n;
+              default -> wide;
+            };
+    return Render.value(casted) + Render.value(suspending) + Render.value(assigned);
+  }
 }

@@ -197,4 +197,37 @@ class ForTest {
     }
     return steps;
   }
+
+  @Comp
+  @SuppressWarnings("finally")
+  static int updatesThatNothingReaches(Log log) {
+    int rounds = ask(new Num("rounds"));
+    for (int n = 0; n < 3; n++, log.add(ask(new Num("never")))) {
+      try {
+        log.add(n);
+        continue;
+      } finally {
+        rounds++;
+        break;
+      }
+    }
+    outer:
+    for (int n = 0; n < 3; n++, log.add(ask(new Num("n" + n)))) {
+      for (int i = 0; ; i++, Yield.emit(i)) {
+        try {
+          if (i == 1) {
+            continue outer;
+          }
+        } finally {
+          log.add("finally " + i);
+        }
+      }
+    }
+    do {
+      for (int k = 0; k < 1; k++) {
+        continue;
+      }
+      return rounds + ask(new Num("end"));
+    } while (ask(new Bool("never")));
+  }
 }

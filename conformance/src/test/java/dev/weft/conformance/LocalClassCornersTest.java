@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Local classes in odd company: names that collide, subclasses in lambdas, captures of all kinds.
  */
-@SuppressWarnings("serial")
+@SuppressWarnings({"serial", "fallthrough"})
 class LocalClassCornersTest {
 
   @TestFactory
@@ -422,5 +422,143 @@ class LocalClassCornersTest {
                 .map(Object::toString)
                 .toList())
         + prefix;
+  }
+
+  @Comp
+  static int declaredInASwitchBehindItsSuspensions() {
+    int sum = ask(new Num("sum"));
+    switch (sum) {
+      case 1:
+        sum += ask(new Num("more"));
+      case 2:
+        interface Adder {
+          int add(int n);
+        }
+        Adder adder = n -> n + 100;
+        sum += adder.add(sum);
+        break;
+      default:
+        sum = -1;
+    }
+    return sum + ask(new Num("end"));
+  }
+
+  @Comp
+  static int subclassesInLoopsWithoutSuspensions() {
+    int n = ask(new Num("n"));
+    class Base {
+      int own = n;
+
+      Base(int a) {
+        own += a;
+      }
+
+      int get() {
+        return own;
+      }
+    }
+    int sum = 0;
+    for (char c : "abc".toCharArray()) {
+      class Derived extends Base {
+        final int more;
+
+        Derived(int k) {
+          super(k);
+          more = c + k;
+        }
+
+        @Override
+        int get() {
+          return own + more;
+        }
+      }
+      class Plain {
+        final int value = new Base(c).get();
+      }
+      sum += new Derived(c).get() + new Plain().value;
+    }
+    return sum + ask(new Num("m")) + new Base(1).get();
+  }
+
+  @Comp
+  static int declaredInAnInitializer() {
+    enum Level {
+      LOW,
+      HIGH;
+
+      final int rank =
+          switch (name()) {
+            case "LOW" -> {
+              enum Rank {
+                FIRST,
+                SECOND
+              }
+              yield Rank.SECOND.ordinal();
+            }
+            default -> 5;
+          };
+    }
+    return ask(new Num("n")) + Level.LOW.rank + Level.HIGH.rank;
+  }
+
+  @Comp
+  static int nameOneAnotherInASwitchBehindItsSuspensions(Log log) {
+    int sum = 0;
+    for (int n : new int[] {1, 2}) {
+      switch (n) {
+        case 1:
+          log.add(ask(new Num("one")));
+        default:
+          enum Step {
+            UP,
+            DOWN;
+
+            int size = 3;
+          }
+          record Move(Step step, int by) {}
+          var mover =
+              new Object() {
+                int own = n;
+
+                int move() {
+                  Move move = new Move(Step.values()[own++ & 1], own);
+                  return move.by() + move.step().size;
+                }
+              };
+          sum += mover.move() + mover.move();
+      }
+    }
+    return sum + ask(new Num("end"));
+  }
+
+  @Comp
+  static int extendedInTextThatStaysAsItIs(Log log) {
+    int n = ask(new Num("n"));
+    class Item {
+      int own = n;
+
+      Item(int more) {
+        own += more;
+      }
+
+      int get() {
+        return own++;
+      }
+    }
+    int p = n + 1;
+    synchronized (ask(new Str("lock"))) {
+      class Sub extends Item {
+        Sub(int more) {
+          super(more);
+        }
+
+        @Override
+        int get() {
+          return super.get() + p;
+        }
+      }
+      log.add(new Sub(2).get());
+    }
+    return p;
   }
 }

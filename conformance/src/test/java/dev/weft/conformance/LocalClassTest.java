@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /** Classes, records, enums and interfaces of the body, used across suspensions. */
+@SuppressWarnings("fallthrough")
 class LocalClassTest {
 
   @TestFactory

@@ -120,6 +120,15 @@ class MethodReferencesTest {
   }
 
   @Comp
+  static int privateBesideLocalsCalledLikeWhatIsGenerated() {
+    int dev = ask(new Num("dev"));
+    char Stepper = 'a';
+    MethodReferencesTest it = new MethodReferencesTest();
+    IntUnaryOperator secret = it::secret;
+    return secret.applyAsInt(ask(new Num("n"))) + dev + Stepper;
+  }
+
+  @Comp
   static String privateOfOtherObjects(Log log) {
     MethodReferencesTest other = made(log, ask(new Bool("null")));
     try {
@@ -132,5 +141,42 @@ class MethodReferencesTest {
       log.add("caught");
       return "null" + ask(new Num("k"));
     }
+  }
+
+  private String label = "first";
+  private MethodReferencesTest next;
+
+  private String shown(Object with) {
+    return label + with;
+  }
+
+  @Override
+  public String toString() {
+    return "labelled " + label;
+  }
+
+  private static <T> String taken(Function<? super T, ? extends CharSequence> f, T value) {
+    return f.apply(value).toString();
+  }
+
+  @Comp
+  static String toPrivateMethodsOfObjectsThatChange(Log log) {
+    MethodReferencesTest it = new MethodReferencesTest();
+    it.next = it;
+    Function<Object, String> bound = it::shown;
+    Function<Object, String> ofField = it.next::shown;
+    it.next = new MethodReferencesTest();
+    it.next.label = ask(new Str("label"));
+    Function<Object, String> computed = log.tap("object", it.next)::shown;
+    String taken = taken(it::shown, ask(new Num("n"))) + taken((it = it.next)::shown, "after");
+    it = ask(new Bool("none")) ? null : it;
+    try {
+      Function<Object, String> late = it::shown;
+      log.add("made");
+      log.add(late.apply(1));
+    } catch (NullPointerException e) {
+      log.add("failed at once");
+    }
+    return bound.apply(1) + ofField.apply(2) + computed.apply(3) + taken + ask(new Str("end"));
   }
 }

@@ -72,6 +72,10 @@ class NamesTest {
     String List = java.util.List.of(Math, NamesTest).toString();
     String Objects = ask(prompt(List));
     Map.Entry<String, Integer> entry = entry(ask(new Str("key")), max(answer(""), 0));
+    int Stepper = ask(new Num("Stepper"));
+    if (Stepper == 1) {
+      return String.join(",", given(java.util.List.of(first, "one")));
+    }
     return first + Math + NamesTest + List + Objects + entry + toString(NamesTest);
   }
 
@@ -85,6 +89,24 @@ class NamesTest {
     String text = Computation + Objects;
     Math.add(text + max(Objects.size(), ask(new Num("size"))));
     return ask(prompt(text));
+  }
+
+  private static <T> T given(T value) {
+    return value;
+  }
+
+  @Comp
+  static List<CharSequence> hidingTheStepperItself() {
+    int Stepper = ask(new Num("Stepper"));
+    int dev = ask(new Num("dev")) + Stepper;
+    int java = dev + ask(new Num("java"));
+    if (java + dev > 3) {
+      return List.of("three");
+    }
+    if (Stepper == 1) {
+      return List.of("one");
+    }
+    return given(List.of(ask(new Str("s"))));
   }
 
   private static Prompt<String> prompt(String text) {

@@ -310,4 +310,54 @@ class PrivateMembersTest {
       return count;
     }
   }
+
+  static class Shelf<E> {
+    private final List<Object> all = new ArrayList<>();
+    private E last;
+
+    private Shelf(E first) {
+      add(first);
+    }
+
+    private Shelf<E> add(E next) {
+      all.add(next);
+      last = next;
+      return this;
+    }
+
+    private <R> List<R> with(R other, Function<E, R> f) {
+      List<R> found = new ArrayList<>();
+      found.add(f.apply(last));
+      found.add(other);
+      return found;
+    }
+
+    private static <A, B extends A> List<A> pair(A a, B b) {
+      return new ArrayList<>(List.of(a, b));
+    }
+
+    @Comp
+    List<CharSequence> own(String s) {
+      List<CharSequence> found = this.<CharSequence>with(s, e -> shown(e));
+      found.addAll(Shelf.this.<CharSequence>with(s, String::valueOf));
+      found.addAll(new Shelf<E>(last).<CharSequence>with(ask(new Str("own")), e -> "e" + e));
+      return found;
+    }
+
+    private String shown(E e) {
+      return "asked " + e;
+    }
+  }
+
+  @Comp
+  static String explicitTypeArguments() {
+    List<Object> some = Shelf.<Object, Integer>pair(ask(new Num("n")), 2);
+    some.add("other");
+    Shelf.<Object, Integer>pair("a", 1).add(ask(new Str("s")));
+    Supplier<String> later =
+        Shelf.<Supplier<String>, Supplier<String>>pair(() -> "x", () -> "y").get(0);
+    new Shelf<Object>("first").add(ask(new Num("m"))).add(later.get());
+    List<Number> numbers = new Shelf<>(1).<Number>with(0.5, e -> e + 1);
+    return some + later.get() + numbers + new Shelf<>("s").own(ask(new Str("t")));
+  }
 }

@@ -6,6 +6,7 @@ import dev.weft.Yield;
 import dev.weft.annotations.Comp;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -103,6 +104,34 @@ class ThrowReturnAssertTest {
   static int assertSuspends(Log log) {
     assert ask(new Bool("condition")) : log.tap("detail", "d") + ask(new Str("detail"));
     assert ask(new Num("n")) >= 0;
+    return ask(new Num("end"));
+  }
+
+  @Comp
+  static int assertsOfCaptures(Log log) {
+    for (int i = 0; i < 2; i++) {
+      String word = ask(new Str("word"));
+      Supplier<Integer> length = word::length;
+      assert ThrowReturnAssertTest.<Supplier<Boolean>>given(() -> length.get() + word.length() < 10)
+              .get()
+          : word + ask(new Str("detail"));
+      log.add(word);
+    }
+    return ask(new Num("end"));
+  }
+
+  @Comp
+  static int assertDetailsOfManyTypes() {
+    int n = ask(new Num("n"));
+    Integer boxed = n;
+    assert n != 0
+        : switch (ask(new Num("switch"))) {
+          case 1 -> 1;
+          case 2 -> boxed;
+          default -> 2.5;
+        };
+    assert n != 1 : ask(new Bool("conditional")) ? 'c' : boxed;
+    assert n != 2 : n > ask(new Num("text")) ? "text" : boxed;
     return ask(new Num("end"));
   }
 

@@ -287,22 +287,98 @@ class TryFinallyTest {
   }
 
   @Comp
-  static int suspendingFinallyThatNeverCompletes(Log log) {
+  @SuppressWarnings("finally")
+  static String finallyThatNeverCompletes(Log log) {
     left:
     {
       try {
-        log.add("try " + ask(new Num("try")));
+        log.add(ask(new Num("in try")));
       } finally {
-        switch (ask(new Num("finally"))) {
-          case 0:
-            log.add("zero");
+        switch (ask(new Num("way"))) {
+          case 1:
+            log.add(ask(new Str("one")));
             break left;
           default:
-            log.add("default");
+            log.add("other");
             break left;
         }
       }
     }
-    return ask(new Num("behind"));
+    try {
+      return "returned " + ask(new Str("value"));
+    } finally {
+      while (true) {
+        if (ask(new Bool("enough"))) {
+          return "replaced";
+        }
+      }
+    }
+  }
+
+  /** A jump is on its way out when something else puts an end to it. */
+  @Comp
+  @SuppressWarnings("finally")
+  static String jumpsThatAreTakenBack(Log log) {
+    for (int i = 0; i < 4; i++) {
+      try {
+        try {
+          if (ask(new Bool("return?"))) {
+            return "returned";
+          }
+          if (i == 2) {
+            break;
+          }
+          log.add("in try");
+        } finally {
+          fail(log);
+        }
+      } catch (IllegalStateException e) {
+        log.add("caught " + e.getMessage());
+      } finally {
+        log.add(ask(new Num("finally")));
+      }
+      try {
+        Yield.emit(i);
+        while (true) {
+          try {
+            if (i > 0) {
+              return "replaced";
+            }
+            break;
+          } finally {
+            break;
+          }
+        }
+        log.add("behind");
+      } finally {
+        log.add(ask(new Num("finally again")));
+      }
+    }
+    return "end " + ask(new Str("end"));
+  }
+
+  @Comp
+  static int returnThatTheOwnCatchTakesBack(Log log) {
+    try {
+      try {
+        if (ask(new Bool("return?"))) {
+          return 1;
+        }
+      } finally {
+        if (log.tap("fails?", ask(new Bool("fail?")))) {
+          fail(log);
+        }
+      }
+    } catch (IllegalStateException e) {
+      log.add("caught");
+    } finally {
+      log.add(ask(new Num("finally")));
+    }
+    return ask(new Num("end"));
+  }
+
+  private static void fail(Log log) {
+    log.add("fail");
+    throw new IllegalStateException("failed");
   }
 }

@@ -205,4 +205,13 @@ class WhileTest {
     while (i > 0);
     log.add(i);
   }
+
+  @Comp
+  static void suspensionsThatNothingReaches(Log log) {
+    log.add(ask(new Num("reached")));
+    do {
+      log.add("once");
+      return;
+    } while (ask(new Bool("not reached")));
+  }
 }

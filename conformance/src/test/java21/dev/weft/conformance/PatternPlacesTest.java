@@ -330,4 +330,34 @@ class PatternPlacesTest {
     }
     return before + s;
   }
+
+  @Comp
+  static String selectorsThatBindAndRead(Log log) {
+    int other = ask(new Num("other"));
+    Object asked = ask(new Bool("text?")) ? "text" : (Object) 1;
+    return switch (asked instanceof String s && ask(new Bool("bound")) ? (Object) s : other) {
+      case Integer n when n > 1 -> "big" + ask(new Str("big"));
+      case Integer n -> "small";
+      default -> log.tap("default", ask(new Str("end")));
+    };
+  }
+
+  @Comp
+  static String labelsWithUnicodeEscapes() {
+    return switch (ask(new Str("s"))) {
+      case String s when ask(new Bool("longer than it is shown")) && s.indexOf('\u00e4') < 0 ->
+          ask(new Str("without"));
+      case String s -> s;
+    };
+  }
+
+  @Comp
+  static int selectorsThatBindInVain() {
+    int other = ask(new Num("other"));
+    return switch (Yield.yield(other) instanceof String s ? (Object) "s" : other) {
+      case Integer n when n > 1 -> ask(new Num("big"));
+      case Integer n -> 7;
+      default -> 8;
+    };
+  }
 }

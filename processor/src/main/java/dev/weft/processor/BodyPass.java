@@ -120,6 +120,18 @@ final class BodyPass {
     }
   }
 
+  /** Reports what javac finds wrong in the code of the unit. */
+  void reportErrors() {
+    JavacErrors errors = new JavacErrors(attributed, unit);
+    for (var error : attributed.errorsIn(unit, 0, Long.MAX_VALUE)) {
+      errors
+          .inCode(error)
+          .ifPresent(
+              tree ->
+                  reporter.error(JavacErrors.text(error), tree, error.getStartPosition(), origin));
+    }
+  }
+
   /** Reports misplaced suspensions, and what Lombok changes; true if there is nothing. */
   boolean validate() {
     List<Refusal.Item> changed =

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands generated files to the compiler. */
 final class Outputs {
+  private static final String SOURCES = "META-INF/weft/";
+
   private final ProcessingEnvironment environment;
   private final Reporter reporter;
   private final IsolatedCompiler compiler;
@@ -48,6 +50,11 @@ final class Outputs {
     this.isMuted = isMuted;
   }
 
+  /** Whether a type of this name is one of ours. */
+  boolean hasWritten(String name) {
+    return written.contains(name);
+  }
+
   /** Writes a file for an element, or reports that its name is taken. */
   void write(SourceFile file, Element origin) {
     if (isMuted) {
@@ -67,7 +74,10 @@ final class Outputs {
     }
   }
 
-  /** Writes a compiled file, with the classes in it, and its source beside them. */
+  /**
+   * Writes a compiled file, with the classes in it, and its source. That lies where no compiler
+   * takes it for the newer version of a class on its class path.
+   */
   void writeCompiled(SourceFile file, Map<String, byte[]> classes, Element origin) {
     if (isMuted) {
       return;
@@ -87,8 +97,8 @@ final class Outputs {
               .getFiler()
               .createResource(
                   StandardLocation.CLASS_OUTPUT,
-                  file.name().packageName(),
-                  file.name().simpleName() + ".java",
+                  "",
+                  SOURCES + name.replace('.', '/') + ".java",
                   origin)
               .openWriter()) {
         source.write(file.text());

@@ -45,12 +45,21 @@ final class Reporter {
    * @param type a type of the file, in the user's compilation
    */
   void error(Refusal.Item item, long start, Element type) {
+    error(item.problem().text(item.details()), item.tree(), start, type);
+  }
+
+  /**
+   * An error in javac's words at a tree of the isolated compiler.
+   *
+   * @param start where the tree begins in its file
+   * @param type a type of the file, in the user's compilation
+   */
+  void error(String text, Tree wanted, long start, Element type) {
     hasReported = true;
     TreePath path = trees.getPath(type);
     CompilationUnitTree unit = path.getCompilationUnit();
-    Tree tree = Optional.ofNullable(find(unit, item.tree(), start)).orElse(path.getLeaf());
-    trees.printMessage(
-        Diagnostic.Kind.ERROR, item.problem().text(item.details()), place(tree), unit);
+    Tree tree = Optional.ofNullable(find(unit, wanted, start)).orElse(path.getLeaf());
+    trees.printMessage(Diagnostic.Kind.ERROR, text, place(tree), unit);
   }
 
   /** A call is shown at its name, where javac shows it, and not at its parenthesis. */

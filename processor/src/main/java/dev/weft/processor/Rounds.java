@@ -107,7 +107,8 @@ final class Rounds {
         if (hasComps) {
           signatures.add(name);
         }
-        if (hasComps || mentionsSuspensions(file)) {
+        // A factory of ours may be called like a suspension, and names steppers that are to come.
+        if (hasComps || !outputs.hasWritten(name) && mentionsSuspensions(file)) {
           bodies.put(name, file);
         }
       }
@@ -183,10 +184,14 @@ final class Rounds {
     BodyPass pass =
         new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin, methodSize);
     BodyPass.Readiness readiness = pass.readiness();
-    if (readiness == BodyPass.Readiness.LATER && !isLast) {
+    boolean mayChange = !isLast && !SoleProcessor.isKnown(environment);
+    if (readiness == BodyPass.Readiness.LATER && mayChange) {
       return false;
     }
-    if (readiness != BodyPass.Readiness.READY) {
+    if (readiness != BodyPass.Readiness.READY && isLast) {
+      // Of a file that comes now javac warns, and with -Werror it stops there.
+      pass.reportErrors();
+    } else if (readiness != BodyPass.Readiness.READY) {
       pass.writeStubs();
       stubs.add(name);
     } else if (pass.validate()) {

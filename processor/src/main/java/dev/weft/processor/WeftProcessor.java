@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.weft.processor.emit.FileStyle;
 import dev.weft.processor.read.Suspensions;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -87,9 +86,7 @@ public final class WeftProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
       super.init(environment);
-      isAlone =
-          ServiceLoader.load(Processor.class, getClass().getClassLoader()).stream()
-              .allMatch(p -> p.type().getName().startsWith(WeftProcessor.class.getName()));
+      isAlone = SoleProcessor.look(environment);
     }
 
     @Override

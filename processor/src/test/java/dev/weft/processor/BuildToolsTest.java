@@ -92,12 +92,14 @@ class BuildToolsTest {
             "p.T_Access",
             "p.UComps",
             "p.U_m_Stepper",
-            "p/U_m_Stepper.java",
+            "META-INF/weft/p/U_m_Stepper.java",
             "p.U_Access",
-            "p/U_Access.java");
+            "META-INF/weft/p/U_Access.java");
     assertThat(watching.origins)
         .allSatisfy(
-            (file, origin) -> assertThat(origin).isEqualTo(file.substring(0, 3).replace('/', '.')));
+            (file, origin) ->
+                assertThat(file.replaceFirst("^META-INF/weft/", "").replace('/', '.'))
+                    .startsWith(origin));
   }
 
   /** Notes of each file that is made the name of the one top-level class that it is made for. */
@@ -144,7 +146,7 @@ class BuildToolsTest {
     private static String name(Object[] arguments) {
       if (arguments[0] instanceof JavaFileManager.Location location) {
         assertThat(location).isEqualTo(StandardLocation.CLASS_OUTPUT);
-        return arguments[1] + "/" + arguments[2];
+        return (arguments[1] + "/" + arguments[2]).replaceFirst("^/", "");
       }
       return arguments[0].toString();
     }

@@ -223,6 +223,37 @@ class ModulesTest {
   }
 
   @Test
+  void showsMistakesInAStrictBuild() throws Exception {
+    write("app/Main.java", MAIN.replace("return name", "return nmae"));
+
+    assertThat(compile(source, output, "-classpath", libraries(), "--processor-path", processor()))
+        .singleElement()
+        .asString()
+        .contains("Main.java:18:", "error: cannot find symbol");
+  }
+
+  @Test
+  void showsMistakesInAStrictBuildWithOtherProcessors() throws Exception {
+    Path other = folder.resolve("other");
+    compileOther(other);
+    write("app/Main.java", MAIN.replace("return name", "return nmae"));
+
+    assertThat(
+            compile(
+                source,
+                output,
+                "-Xlint:-processing",
+                "-classpath",
+                libraries(),
+                "--processor-path",
+                processor() + File.pathSeparator + other))
+        .filteredOn(m -> !m.startsWith("note:"))
+        .singleElement()
+        .asString()
+        .contains("Main.java:18:", "error: cannot find symbol");
+  }
+
+  @Test
   void compilesWithPreviewFeatures() throws Exception {
     String level = String.valueOf(Runtime.version().feature());
     assertCompiles(
@@ -424,15 +455,19 @@ class ModulesTest {
             "if (name.length() instanceof byte small && small > 2) count += small - 3;\n"
                 + "    return name"));
 
-    assertCompiles(
-        "--enable-preview",
-        "--release",
-        "25",
-        "-Xlint:-preview",
-        "-classpath",
-        libraries(),
-        "--processor-path",
-        processor());
+    assertThat(
+            compile(
+                source,
+                output,
+                "--enable-preview",
+                "--release",
+                "25",
+                "-Xlint:-preview",
+                "-classpath",
+                libraries(),
+                "--processor-path",
+                processor()))
+        .allMatch(m -> m.contains("note: Some input files use preview") || m.contains("Recompile"));
 
     assertThat(
             run(
@@ -584,7 +619,7 @@ class ModulesTest {
       List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "-s"));
       arguments.addAll(List.of(output.toString(), "-Xlint:all", "-Werror"));
       arguments.addAll(Arrays.asList(options));
-      if (Runtime.version().feature() >= 21) {
+      if (Runtime.version().feature() >= 21 && !arguments.contains("-proc:none")) {
         // Called by its API, javac overlooks that --processor-module-path asks for processors.
         arguments.add("-proc:full");
       }

@@ -205,6 +205,7 @@ class PublisherTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The end of the one closes the other.
   void itWorksWithOtherPartsOfFlowAndWithWaits() throws Exception {
     List<Object> seen = new ArrayList<>();
     try (SubmissionPublisher<Integer> relay = new SubmissionPublisher<>()) {

@@ -3,6 +3,7 @@ package dev.weft.conformance.fuzz;
 import dev.weft.conformance.fuzz.Scope.Border;
 import dev.weft.conformance.fuzz.Scope.Var;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,12 @@ final class Body {
   /** In a guard of a pattern, where nothing may be assigned. */
   boolean inGuard;
 
+  /** In a constructor, where javac 17 does not do types right. */
+  boolean inConstructor;
+
+  /** In a switch expression, but not in a closure inside. */
+  boolean inValue;
+
   /** In a switch expression or closure, where {@code return} can't be. */
   boolean canReturn = true;
 
@@ -65,6 +72,9 @@ final class Body {
 
   /** Constant variables, and what stands for their values in case labels. */
   final Map<Var, String> constants = new LinkedHashMap<>();
+
+  /** Variables of types that are declared in the method. */
+  final Map<Var, Scope.LocalType> instances = new HashMap<>();
 
   /** Whether the statement made last can complete normally. */
   boolean completes = true;
@@ -120,7 +130,11 @@ final class Body {
     inClosure = true;
     inClass |= border == Border.CLASS;
     try {
-      return apart(() -> scoped(border, make));
+      return apart(
+          () -> {
+            inValue = false;
+            return scoped(border, make);
+          });
     } finally {
       inClosure = wasIn;
       inClass = wasClass;
@@ -133,6 +147,8 @@ final class Body {
     List<Target> outer = targets;
     boolean could = canReturn;
     boolean completed = completes;
+    boolean was = inValue;
+    inValue = true;
     targets = new ArrayList<>();
     canReturn = false;
     try {
@@ -141,6 +157,7 @@ final class Body {
       targets = outer;
       canReturn = could;
       completes = completed;
+      inValue = was;
     }
   }
 

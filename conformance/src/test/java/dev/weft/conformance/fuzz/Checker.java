@@ -20,10 +20,25 @@ final class Checker {
   private static final Pattern STEPPER = Pattern.compile("_(m\\d+)_Stepper");
   private static final Pattern TAG = Pattern.compile("\\[weft:([a-z-]+)]");
   private static final Pattern VERIFIED = Pattern.compile("/P(?:\\$\\w+)*\\.(?:lambda\\$)?(m\\d+)");
+
+  /** Where Weft's own run of javac dies of what javac dies of anyway. */
+  private static final String ANALYSIS = "JavacTaskImpl.analyze";
+
   private static final int PATIENCE_SECONDS = 20;
 
   private final MemoryCompiler compiler;
-  final int[] runs = {0};
+  private int runs;
+  private int suspending;
+
+  /** How many times a method was run both ways. */
+  int runs() {
+    return runs;
+  }
+
+  /** How many methods suspended in one of their runs. */
+  int suspending() {
+    return suspending;
+  }
 
   Checker(List<String> processorOptions) {
     compiler = new MemoryCompiler(processorOptions);
@@ -94,7 +109,8 @@ final class Checker {
   /** Whether there was nothing to find fault with in the program itself. */
   boolean isAccepted(Result result) {
     return result.crash().isEmpty()
-        && result.messages().stream().noneMatch(m -> m.isError() && isUsers(m) && !isOurs(m));
+        && result.messages().stream().noneMatch(m -> m.isError() && isUsers(m) && !isOurs(m))
+        && result.messages().stream().noneMatch(m -> m.text().contains(ANALYSIS));
   }
 
   /** What is wrong with how a program was compiled. */
@@ -102,7 +118,9 @@ final class Checker {
     List<Defect> defects = new ArrayList<>();
     Source source = program.source();
     if (!result.crash().isEmpty()) {
-      defects.add(new Defect(Kind.CRASH, "", firstFrames(result.crash()), result.crash()));
+      List<String> methods = failing(program, true);
+      String method = methods.isEmpty() ? "" : methods.get(0);
+      defects.add(new Defect(Kind.JAVAC, method, died(result.crash()), result.crash()));
     }
     boolean isUsers =
         result.messages().stream().anyMatch(m -> m.isError() && isUsers(m) && !isOurs(m));
@@ -131,13 +149,22 @@ final class Checker {
   /** Methods of the original class that the JVM does not accept. */
   List<String> methodsOfOriginal(Map<String, String> unverified) {
     List<String> methods = new ArrayList<>();
+    List<String> steppers = new ArrayList<>();
+    boolean[] isNameless = {false};
     unverified.forEach(
         (name, why) -> {
           Matcher method = VERIFIED.matcher(why);
-          if (!STEPPER.matcher(name).find() && method.find()) {
+          Matcher stepper = STEPPER.matcher(name);
+          if (stepper.find()) {
+            steppers.add(stepper.group(1));
+          } else if (method.find()) {
             methods.add(method.group(1));
+          } else {
+            isNameless[0] = true;
           }
         });
+    // A class in a method does not say which method; its copy in the stepper does.
+    methods.addAll(isNameless[0] ? steppers : List.of());
     return methods;
   }
 
@@ -147,6 +174,17 @@ final class Checker {
 
   private static boolean isOurs(Message message) {
     return TAG.matcher(message.text()).find();
+  }
+
+  /** What javac died of, and where. */
+  private static String died(String crash) {
+    return crash
+        .lines()
+        .map(String::strip)
+        .filter(l -> l.contains("Error") || l.contains("Exception") || l.startsWith("at "))
+        .filter(l -> !l.contains("Assert."))
+        .limit(2)
+        .reduce("", (a, b) -> a + b + " ");
   }
 
   private static String firstFrames(String crash) {
@@ -210,13 +248,16 @@ final class Checker {
 
   /** Runs a method both ways. */
   Optional<Defect> run(Subject subject, Plan.Method method, long seed) {
-    FutureTask<Optional<Subject.Difference>> task =
-        new FutureTask<>(() -> subject.check(method, seed, runs));
+    FutureTask<Subject.Verdict> task = new FutureTask<>(() -> subject.check(method, seed));
     Thread thread = new Thread(task, "fuzz " + method.name());
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+      Subject.Verdict verdict = task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      runs += verdict.runs();
+      suspending += verdict.suspends() ? 1 : 0;
+      return verdict
+          .difference()
           .map(
               d ->
                   new Defect(

@@ -43,6 +43,9 @@ final class Closures {
       return Node.expr(Ty.INT, "lambda", "Lib.run(() -> ", computed, ")");
     }
     Node value = exprs.of(Ty.INT, depth);
+    if (dice.percent(25)) {
+      return Node.expr(Ty.INT, "reference", "Lib.map(", value, ", ", reference(depth), ")");
+    }
     return body.closure(
         Border.LAMBDA,
         () -> {
@@ -57,6 +60,17 @@ final class Closures {
               exprs.cast(Ty.INT, depth),
               ")");
         });
+  }
+
+  /** A reference to a private method. */
+  private Node reference(int depth) {
+    String host = body.plan.className();
+    if (dice.percent(30)) {
+      return Node.expr(Ty.SUP, "", host + "::secret");
+    }
+    return body.hasThis() && !body.inClass && dice.percent(40)
+        ? Node.expr(Ty.SUP, "", "this::hidden")
+        : Node.expr(Ty.SUP, "", host + ".fresh(", exprs.of(Ty.INT, depth), ")::hidden");
   }
 
   /** A {@code Supplier<Integer>}, in one of the ways to make one. */
@@ -101,14 +115,16 @@ final class Closures {
     Node computed =
         body.closure(
             Border.CLASS,
-            () ->
-                Node.expr(
-                    Ty.INT,
-                    "",
-                    body.stmts.some(2, 1),
-                    body.completes
-                        ? Node.stmt("", "return size + ", exprs.operand(Ty.INT, depth), ";\n")
-                        : Node.none()));
+            () -> {
+              body.scope.add(new Var("n", Ty.INT, true, false));
+              return Node.expr(
+                  Ty.INT,
+                  "",
+                  body.stmts.some(2, 1),
+                  body.completes
+                      ? Node.stmt("", "return size + ", exprs.operand(Ty.INT, depth), ";\n")
+                      : Node.none());
+            });
     return Node.expr(
         Ty.INT,
         "anonymous",
@@ -128,20 +144,27 @@ final class Closures {
           Var own = body.reserve(Ty.INT, true, false);
           Node start = exprs.cast(Ty.INT, depth);
           body.scope.add(own);
-          Node before = body.closure(Border.NONE, () -> body.stmts.some(2, 1));
-          Node end =
-              body.completes
-                  ? Node.stmt(
-                      "", "return " + own.name() + "++ + ", exprs.operand(Ty.INT, depth), ";\n")
-                  : Node.none();
+          Node got =
+              body.scoped(
+                  Border.NONE,
+                  () ->
+                      Node.stmt(
+                          "",
+                          body.stmts.some(2, 1),
+                          body.completes
+                              ? Node.stmt(
+                                  "",
+                                  "return " + own.name() + "++ + ",
+                                  exprs.operand(Ty.INT, depth),
+                                  ";\n")
+                              : Node.none()));
           return Node.expr(
               Ty.SUP,
               "anonymous",
               "new Supplier<Integer>() {\nprivate int " + own.name() + " = ",
               start,
               ";\n@Override public Integer get() {",
-              before,
-              end,
+              got,
               "}\n}");
         });
   }

@@ -57,7 +57,8 @@ final class Conditions {
         "",
         exprs.operand(left, depth),
         dice.of(" < ", " > ", " <= ", " == ", " != "),
-        exprs.operand(right, depth));
+        // Two boxes of different types can't be compared.
+        exprs.cast(right, depth));
   }
 
   private Node connected(int depth) {

@@ -23,6 +23,8 @@ record Defect(Kind kind, String method, String key, String details) {
     /** Weft says that it can't do it. */
     REFUSAL,
     /** javac died. */
+    JAVAC,
+    /** A program could not be run. */
     CRASH
   }
 }

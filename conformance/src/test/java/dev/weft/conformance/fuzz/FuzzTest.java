@@ -12,20 +12,22 @@ import org.junit.jupiter.api.Test;
  * with others, {@code -Dweft.fuzz.level=} sets the level of the language, which is 17.
  */
 class FuzzTest {
-  private static final int CLASSES = 4;
+  private static final int CLASSES = 10;
+  private static final int SHRINK_SECONDS = 30;
 
   @Test
   void randomProgramsDoAsSteppersWhatTheyDoAsMethods() {
     int seconds = Integer.getInteger("weft.fuzz.seconds", 0);
-    long seed = Long.getLong("weft.fuzz.seed", 1L);
+    long seed = Long.getLong("weft.fuzz.seed", seconds > 0 ? System.currentTimeMillis() : 1);
     System.out.println("weft.fuzz.seed=" + seed + " weft.fuzz.seconds=" + seconds);
 
-    Fuzz fuzz = new Fuzz(null, 30, List.of());
-    for (int i = 0; i < CLASSES; i++) {
-      fuzz.run(seed + i, 0);
-    }
+    Fuzz fuzz = new Fuzz(null, SHRINK_SECONDS, List.of());
     if (seconds > 0) {
-      fuzz.run(seed + CLASSES, seconds);
+      fuzz.run(seed, seconds);
+    } else {
+      for (int i = 0; i < CLASSES; i++) {
+        fuzz.run(seed + i, 0);
+      }
     }
 
     assertThat(fuzz.failures()).isEmpty();
@@ -34,7 +36,7 @@ class FuzzTest {
   /** With every method in as many parts as it can be cut into. */
   @Test
   void randomProgramsDoTheSameInParts() {
-    Fuzz fuzz = new Fuzz(null, 30, List.of("-Aweft.methodSize=10"));
+    Fuzz fuzz = new Fuzz(null, SHRINK_SECONDS, List.of("-Aweft.methodSize=10"));
     fuzz.run(1000, 0);
     fuzz.run(1001, 0);
 

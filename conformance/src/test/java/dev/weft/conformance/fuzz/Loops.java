@@ -120,7 +120,7 @@ final class Loops {
   private record Odd(String type, String read, Ty seen, Object... elements) {}
 
   private Odd odd() {
-    Node number = body.exprs.of(Ty.INT, 2);
+    Node number = body.exprs.cast(Ty.INT, 2);
     return switch (dice.below(8)) {
       case 0 -> new Odd(dice.of("int", "Integer", "var"), "", Ty.INT, "Lib.range(", number, ")");
       case 1 -> new Odd("Number", "", Ty.OBJ, "Lib.wild(", number, ")");
@@ -145,7 +145,7 @@ final class Loops {
               "int[]", ".length", Ty.INT, "List.of(", body.exprs.of(Ty.INTS, 2), ", Lib.ints(1))");
       case 5 -> new Odd("double", "", Ty.DOUBLE, "new float[] {1, ", number, ", 2.5f}");
       case 6 -> new Odd("Object", "", Ty.OBJ, "(List) ", body.exprs.operand(Ty.LIST, 2));
-      default -> new Odd("long", "", Ty.LONG, "Arrays.asList(1, (Integer) ", number.operand(), ")");
+      default -> new Odd("long", "", Ty.LONG, "Arrays.asList(1, Integer.valueOf(", number, "))");
     };
   }
 
@@ -156,6 +156,7 @@ final class Loops {
             Border.NONE,
             () -> {
               Var var = body.declare(odd.read().isEmpty() ? odd.seen() : Ty.VOID, false, true);
+              body.vague.add(var);
               return Node.stmt(
                   "for each odd",
                   label + "for (" + odd.type() + " " + var.name() + " : ",

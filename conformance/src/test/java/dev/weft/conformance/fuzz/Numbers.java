@@ -17,6 +17,10 @@ final class Numbers {
   }
 
   Node integer(int depth) {
+    if ((body.scope.isTyped() || !body.instances.isEmpty()) && dice.percent(25)) {
+      Node number = new LocalTypes(body).number(depth);
+      return number == null ? measured(depth) : number;
+    }
     return switch (dice.below(14)) {
       case 0, 1, 2 -> binary(Ty.INT, dice.of(Ty.INT, Ty.INT, Ty.SHORT, Ty.CHAR, Ty.BYTE), depth);
       case 3, 4 -> exprs.places().step(Ty.INT, depth);
@@ -57,6 +61,7 @@ final class Numbers {
               ")");
       case 10 -> exprs.places().cell(Ty.INT, depth, exprs.operand(Ty.INTS, depth));
       case 11 -> measured(depth);
+
       case 12 ->
           !body.canClose()
               ? measured(depth)

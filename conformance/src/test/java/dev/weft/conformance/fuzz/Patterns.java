@@ -39,8 +39,9 @@ final class Patterns {
                     ? Node.option("", " && ", exprs.operand(Ty.BOOL, depth))
                     : Node.none(),
                 " ? ",
-                exprs.operand(type, depth),
+                exprs.cast(type, depth),
                 " : ",
+                type.isPrimitive() ? "(" + type.java + ") " : "",
                 otherwise));
   }
 
@@ -176,12 +177,14 @@ final class Patterns {
           } else {
             rules.add(guarded("Line ", Ty.VOID, type, depth));
             rules.add(result(() -> "case Dot(" + component(Ty.INT) + ")", type, depth));
-            String name = component(Ty.OBJ);
-            rules.add(
-                result(() -> "case Line(" + component(null) + ", " + name + ")", type, depth));
+            rules.add(result(this::line, type, depth));
           }
           return switched(type, selector, rules);
         });
+  }
+
+  private String line() {
+    return "case Line(" + component(null) + ", " + component(Ty.OBJ) + ")";
   }
 
   private Node guarded(String written, Ty bound, Ty type, int depth) {

@@ -27,6 +27,14 @@ final class Scope {
     }
   }
 
+  /** A type that is declared in the method. */
+  record LocalType(String name, LocalTypes.Kind kind) {}
+
+  private final List<LocalType> types = new ArrayList<>();
+
+  /** Types of other groups of a switch, whose names are taken. */
+  private final List<LocalType> hiddenTypes = new ArrayList<>();
+
   final Scope parent;
   private final Border border;
   private final List<Var> vars = new ArrayList<>();
@@ -52,12 +60,48 @@ final class Scope {
   /** From here on the locals of this very scope exist without a value, and no pattern's at all. */
   void forget() {
     vars.removeIf(Var::isBound);
+    hiddenTypes.addAll(types);
+    types.clear();
     unset.addAll(vars);
     vars.clear();
   }
 
   List<Var> unset() {
     return List.copyOf(unset);
+  }
+
+  /** From here on the name is taken, but the type is not yet there. */
+  void reserve(LocalType type) {
+    hiddenTypes.add(type);
+  }
+
+  void add(LocalType type) {
+    types.add(type);
+  }
+
+  /** Whether local types can be seen. */
+  boolean isTyped() {
+    return !types().isEmpty();
+  }
+
+  /** The local types that can be seen. */
+  List<LocalType> types() {
+    List<LocalType> found = new ArrayList<>();
+    for (Scope each = this; each != null; each = each.parent) {
+      found.addAll(each.types);
+    }
+    return found;
+  }
+
+  /** Whether a new local type must not have this name. */
+  boolean hasType(String name) {
+    for (Scope each = this; each != null; each = each.parent) {
+      if (each.types.stream().anyMatch(t -> t.name().equals(name))
+          || each.hiddenTypes.stream().anyMatch(t -> t.name().equals(name))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Var> visible() {

@@ -57,7 +57,7 @@ final class Stmts {
     if (depth <= 0 || body.pieces <= 0 || dice.percent(45)) {
       return simple();
     }
-    return switch (dice.below(20)) {
+    return switch (dice.below(22)) {
       case 0, 1, 2 -> branch(depth - 1);
       case 3, 4, 5, 6 -> new Loops(body).loop(depth - 1);
       case 7, 8 -> new Switches(body, exprs()).statement(depth - 1);
@@ -67,13 +67,17 @@ final class Stmts {
               : new Switches(body, exprs()).arrows(depth - 1);
       // In a switch expression they are rare: some make javac 17 itself fail.
       case 10, 11, 12, 13, 14 ->
-          body.canReturn || body.inClosure || dice.percent(4)
-              ? new Tries(body).statement(depth - 1)
-              : simple();
+          !body.inValue || dice.percent(4) ? new Tries(body).statement(depth - 1) : simple();
       case 15 -> block(depth - 1);
       case 16 -> deferred(depth - 1);
       case 17 -> guard();
-      case 18 -> body.canReturn || body.inClosure ? synchronizedBlock(depth - 1) : block(depth - 1);
+      case 19, 20 ->
+          body.canClose() && !body.inConstructor
+              ? dice.percent(60)
+                  ? new LocalTypes(body).declaration()
+                  : new LocalTypes(body).variable()
+              : simple();
+      case 18 -> !body.inValue ? synchronizedBlock(depth - 1) : block(depth - 1);
       default -> leaving(depth - 1);
     };
   }
@@ -114,6 +118,10 @@ final class Stmts {
   }
 
   private Node local() {
+    boolean isTyped = body.scope.isTyped() && !body.inConstructor;
+    if (isTyped && body.canClose() && dice.percent(15)) {
+      return new LocalTypes(body).variable();
+    }
     Ty type = dice.of(LOCALS);
     if (dice.percent(4)) {
       return vague();
@@ -157,7 +165,11 @@ final class Stmts {
                 " : ",
                 exprs().operand(Ty.STR, 2))
             : Node.expr(
-                Ty.OBJ, "intersection", "List.of(1, \"x\").get(", exprs().of(Ty.INT, 1), " & 1)");
+                Ty.OBJ,
+                "intersection",
+                "List.of(1, \"x\").get(",
+                exprs().operand(Ty.INT, 1),
+                " & 1)");
     body.scope.add(var);
     body.vague.add(var);
     return Node.stmt("var", "var " + var.name() + " = ", value, ";");
@@ -186,7 +198,8 @@ final class Stmts {
   private Node dump() {
     List<Object> parts = new ArrayList<>(List.of("Lib.dump(" + dice.below(90)));
     for (Var var : body.scope.visible()) {
-      if (var.type() != Ty.SUP && dice.percent(40)) {
+      boolean isShown = var.type() != Ty.SUP && !body.instances.containsKey(var);
+      if (isShown && dice.percent(40)) {
         parts.add(Node.option("", ", " + var.name()));
       }
       if (var.type() == Ty.SUP && dice.percent(60)) {

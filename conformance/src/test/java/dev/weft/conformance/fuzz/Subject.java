@@ -16,6 +16,11 @@ final class Subject {
   /** A script under which a method and its stepper do different things. */
   record Difference(Script script, Trace original, Trace stepper) {}
 
+  private static final int VARIANTS = 4;
+
+  /** No fault comes later. */
+  private static final int MOST_SUSPENSIONS = 40;
+
   private final Map<String, byte[]> classes;
   private final Class<?> host;
   private final Class<?> factories;
@@ -50,6 +55,15 @@ final class Subject {
     return found;
   }
 
+  /** Whether javac made all classes: it leaves out those in dead code, even if others name them. */
+  boolean isWhole() {
+    try {
+      return host.getDeclaredMethods().length > 0;
+    } catch (NoClassDefFoundError e) {
+      return false;
+    }
+  }
+
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
@@ -68,23 +82,32 @@ final class Subject {
     }
   }
 
-  /** Runs a method under many scripts; counts the runs. */
-  Optional<Difference> check(Plan.Method method, long seed, int[] runs) {
+  /** What became of one method. */
+  record Verdict(Optional<Difference> difference, int runs, boolean suspends) {}
+
+  /** Runs a method under many scripts, until they differ. */
+  Verdict check(Plan.Method method, long seed) {
     Dice dice = new Dice(seed);
-    for (int variant = 0; variant < 4; variant++) {
+    int runs = 0;
+    boolean suspends = false;
+    for (int variant = 0; variant < VARIANTS; variant++) {
       Script plain = Script.plain(variant);
-      Trace[] traces = new Trace[2];
-      if (differs(method, plain, traces, runs)) {
-        return Optional.of(new Difference(plain, traces[0], traces[1]));
-      }
-      int suspensions = Math.min(traces[0].suspensions(), 40);
-      for (Script script : faulty(plain, suspensions, dice)) {
-        if (differs(method, script, traces, runs)) {
-          return Optional.of(new Difference(script, traces[0], traces[1]));
+      List<Script> scripts = new ArrayList<>(List.of(plain));
+      for (int i = 0; i < scripts.size(); i++) {
+        Trace original = run(method, scripts.get(i), false);
+        Trace stepper = run(method, scripts.get(i), true);
+        runs++;
+        if (!original.equals(stepper)) {
+          Difference difference = new Difference(scripts.get(i), original, stepper);
+          return new Verdict(Optional.of(difference), runs, suspends);
+        }
+        if (i == 0) {
+          suspends |= original.suspensions() > 0;
+          scripts.addAll(faulty(plain, Math.min(original.suspensions(), MOST_SUSPENSIONS), dice));
         }
       }
     }
-    return Optional.empty();
+    return new Verdict(Optional.empty(), runs, suspends);
   }
 
   private static List<Script> faulty(Script plain, int suspensions, Dice dice) {
@@ -96,13 +119,6 @@ final class Subject {
       scripts.add(plain.with(at, Fault.RAISE).with(at + 1, dice.of(Fault.values())));
     }
     return scripts;
-  }
-
-  private boolean differs(Plan.Method method, Script script, Trace[] traces, int[] runs) {
-    traces[0] = run(method, script, false);
-    traces[1] = run(method, script, true);
-    runs[0]++;
-    return !traces[0].equals(traces[1]);
   }
 
   private Trace run(Plan.Method method, Script script, boolean isStepper) {

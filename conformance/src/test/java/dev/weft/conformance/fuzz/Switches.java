@@ -213,10 +213,10 @@ final class Switches {
   }
 
   private Node group(String label, Ty type, int depth, boolean yields) {
-    return Node.option(
-        "",
-        label,
-        body.stmts.some(2, Math.min(depth, 1)),
-        yields ? yielded(type, depth) : Node.none());
+    body.completes = true;
+    // One group at least must have a value.
+    boolean isLast = label.equals("default:");
+    Node some = isLast ? Node.none() : body.stmts.some(2, Math.min(depth, 1));
+    return Node.option("", label, some, yields ? yielded(type, depth) : Node.none());
   }
 }

@@ -39,7 +39,7 @@ final class BodyEmitter {
   CodeBlock step() {
     if (Range.of(machine.body()).isEmpty()) {
       statements(machine.body());
-      if (machine.source().isVoid() && completes(machine.body())) {
+      if (machine.source().canEndWithoutReturn()) {
         out.line("return complete(", x, ", null);");
       } else if (!parts.called().isEmpty()) {
         out.line("throw corrupt(0);");
@@ -47,7 +47,7 @@ final class BodyEmitter {
     } else {
       statementsThatEnd(machine.body());
       out.line(
-          machine.source().isVoid()
+          machine.source().canEndWithoutReturn()
               ? "return complete(" + x + ", null);"
               : "throw corrupt(" + at + ");");
     }
@@ -78,13 +78,6 @@ final class BodyEmitter {
     } else {
       groups(body);
     }
-  }
-
-  private static boolean completes(List<Stmt> body) {
-    List<Stmt> real = body.stream().filter(s -> !s.isAside()).toList();
-    return real.isEmpty()
-        || !(real.get(real.size() - 1) instanceof Stmt.Plain last)
-        || last.completes();
   }
 
   /** The statements of a block. */

@@ -46,6 +46,7 @@ public record Machine(
    * @param binaryName of the class, as stack traces show it
    * @param hostLabel the class as a reader calls it, {@code Outer.Inner}
    * @param signature the method as a reader calls it
+   * @param canEndWithoutReturn whether it returns nothing, and its last statement can complete
    */
   public record Source(
       String binaryName,
@@ -54,7 +55,7 @@ public record Machine(
       String signature,
       String file,
       int line,
-      boolean isVoid) {}
+      boolean canEndWithoutReturn) {}
 
   /**
    * Names of ours that avoid those of the user.

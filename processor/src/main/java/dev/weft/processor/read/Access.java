@@ -19,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -74,10 +75,14 @@ public final class Access {
 
   /** Whether a class is declared inside a method body; that of an enum constant is not. */
   static boolean isLocal(TypeElement type) {
-    boolean isLocal =
+    boolean isDeclaredInside =
         type.getNestingKind() == NestingKind.LOCAL
             || type.getNestingKind() == NestingKind.ANONYMOUS && Owners.constantOf(type).isEmpty();
-    return isLocal || Owners.around(type).filter(Access::isLocal).isPresent();
+    // javac calls a class in the initializer of a field a member.
+    return isDeclaredInside
+        || Owners.around(type)
+            .map(Access::isLocal)
+            .orElseGet(() -> !(type.getEnclosingElement() instanceof PackageElement));
   }
 
   /** Code that calls an accessor. */

@@ -106,9 +106,9 @@ final class BodyIndex {
     return mentions.getOrDefault(variable, List.of());
   }
 
-  /** Where a variable of the method is declared. */
-  Optional<Tree> declaration(Element variable) {
-    return Optional.ofNullable(declarations.get(variable));
+  /** Where a variable or class of the method is declared. */
+  Optional<Tree> declaration(Element declared) {
+    return Optional.ofNullable(declarations.get(declared));
   }
 
   /** How many variables of this name the method declares. */
@@ -194,6 +194,7 @@ final class BodyIndex {
         elements.getAllMembers(type).forEach(m -> usedNames.add(m.getSimpleName().toString()));
         usedNames.add(type.getSimpleName().toString());
         declaredTypes.add(type.getSimpleName().toString());
+        declarations.put(type, tree);
       }
       nested++;
       super.visitClass(tree, null);

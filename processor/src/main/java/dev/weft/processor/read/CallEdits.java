@@ -43,7 +43,8 @@ final class CallEdits {
         r -> {
           Accessor accessor = context.access.method(method, context.host, tree);
           Code self = isStatic ? Code.EMPTY : r;
-          scope.call(tree, tree.getMethodSelect(), accessor, self, tree.getArguments());
+          Code witness = new TypeWitness(scope).of(tree, method);
+          scope.call(tree, tree.getMethodSelect(), accessor, witness, self, tree.getArguments());
         });
     return receiver.isPresent();
   }
@@ -60,6 +61,7 @@ final class CallEdits {
     Tree above = select.getExpression();
     TypeElement caller = scope.names.caller(above);
     Accessor accessor = context.access.superMethod(method, scope.names.above(above), caller, tree);
-    scope.call(tree, select, accessor, scope.names.instance(caller, tree), tree.getArguments());
+    Code instance = scope.names.instance(caller, tree);
+    scope.call(tree, select, accessor, Code.EMPTY, instance, tree.getArguments());
   }
 }

@@ -66,7 +66,8 @@ final class Completion {
       return !constants.isTrue(loop.getCondition()) || isLeft(loop.getStatement(), null);
     }
     if (tree instanceof DoWhileLoopTree loop) {
-      boolean reachesCondition = completes(loop.getStatement()) || continues(loop.getStatement());
+      boolean reachesCondition =
+          completes(loop.getStatement()) || isContinued(loop, loop.getStatement());
       return reachesCondition && !constants.isTrue(loop.getCondition())
           || isLeft(loop.getStatement(), null);
     }
@@ -81,10 +82,14 @@ final class Completion {
   }
 
   private boolean attempt(TryTree tree) {
-    boolean completes =
-        completes(tree.getBlock())
-            || tree.getCatches().stream().map(CatchTree::getBlock).anyMatch(this::completes);
-    return completes && (tree.getFinallyBlock() == null || completes(tree.getFinallyBlock()));
+    return completesBeforeFinally(tree)
+        && (tree.getFinallyBlock() == null || completes(tree.getFinallyBlock()));
+  }
+
+  /** Whether a try without its finally can complete normally. */
+  boolean completesBeforeFinally(TryTree tree) {
+    return completes(tree.getBlock())
+        || tree.getCatches().stream().map(CatchTree::getBlock).anyMatch(this::completes);
   }
 
   private boolean choice(SwitchTree tree) {
@@ -107,8 +112,8 @@ final class Completion {
   }
 
   /** Whether a break leads out of the loop or switch whose body this is, or to the label. */
-  private static boolean isLeft(Tree body, @Nullable Name label) {
-    Breaks breaks = new Breaks(label);
+  private boolean isLeft(Tree body, @Nullable Name label) {
+    Leaving breaks = new Leaving(BreakTree.class, label, label == null);
     if (body instanceof SwitchTree choice) {
       breaks.scan(choice.getCases(), null);
     } else {
@@ -117,45 +122,60 @@ final class Completion {
     return breaks.found;
   }
 
-  private static boolean continues(StatementTree body) {
-    Continues continues = new Continues();
+  /** Whether a continue leads to the end of the loop's body. */
+  boolean isContinued(StatementTree loop, StatementTree body) {
+    Tree parent = context.index.parent(loop).orElse(null);
+    Name label = parent instanceof LabeledStatementTree labeled ? labeled.getLabel() : null;
+    Leaving continues = new Leaving(ContinueTree.class, label, true);
     continues.scan(body, null);
     return continues.found;
   }
 
-  private static final class Breaks extends OwnCodeScanner {
+  /** Looks for jumps to one target that no finally puts an end to. */
+  private final class Leaving extends OwnCodeScanner {
+    private final Class<? extends StatementTree> kind;
     private final @Nullable Name label;
+    private final boolean findsPlain;
     private int nested;
     private boolean found;
 
-    Breaks(@Nullable Name label) {
+    Leaving(Class<? extends StatementTree> kind, @Nullable Name label, boolean findsPlain) {
+      this.kind = kind;
       this.label = label;
+      this.findsPlain = findsPlain;
     }
 
     @Override
     public @Nullable Void visitBreak(BreakTree tree, Void nothing) {
-      found |=
-          label == null ? tree.getLabel() == null && nested == 0 : label.equals(tree.getLabel());
+      jump(tree, tree.getLabel());
       return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, Void nothing) {
+      jump(tree, tree.getLabel());
+      return null;
+    }
+
+    private void jump(StatementTree tree, @Nullable Name to) {
+      boolean leads = to == null ? findsPlain && nested == 0 : to.equals(label);
+      found |= kind.isInstance(tree) && leads;
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, Void nothing) {
+      BlockTree last = tree.getFinallyBlock();
+      return last == null || completes(last) ? super.visitTry(tree, null) : scan(last, null);
     }
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, Void nothing) {
-      boolean catches = tree != null && (TreeShapes.isLoop(tree) || tree instanceof SwitchTree);
-      nested += catches ? 1 : 0;
+      boolean isTarget =
+          tree != null
+              && (TreeShapes.isLoop(tree) || kind == BreakTree.class && tree instanceof SwitchTree);
+      nested += isTarget ? 1 : 0;
       super.scan(tree, null);
-      nested -= catches ? 1 : 0;
-      return null;
-    }
-  }
-
-  private static final class Continues extends OwnCodeScanner {
-    private boolean found;
-
-    /** A labelled one may lead to an outer loop; taking it for ours errs on the reachable side. */
-    @Override
-    public @Nullable Void visitContinue(ContinueTree tree, Void nothing) {
-      found = true;
+      nested -= isTarget ? 1 : 0;
       return null;
     }
   }

@@ -140,7 +140,8 @@ final class CreationEdits {
         tree.getEnclosingExpression() != null
             ? edits.sub(tree.getEnclosingExpression())
             : Owners.isInner(made) ? scope.names.receiver(tree, made).orElseThrow() : Code.EMPTY;
-    scope.call(tree, tree.getIdentifier(), accessor, outer, tree.getArguments());
+    Code witness = new TypeWitness(scope).of(tree);
+    scope.call(tree, tree.getIdentifier(), accessor, witness, outer, tree.getArguments());
   }
 
   private boolean innerCreation(NewClassTree tree, TypeElement made) {

@@ -245,8 +245,17 @@ final class ExpressionLowering {
   private Stmt assigned(Local result, ExpressionTree tree) {
     List<Stmt> branch = new ArrayList<>();
     Code value = value(tree, branch);
-    branch.add(new Stmt.Assign(result, value));
+    branch.add(new Stmt.Assign(result, result.isReference() ? number(tree, value) : value));
     return new Stmt.Block(branch);
+  }
+
+  /** A number stays the number it is, where its new place would let each branch be its own. */
+  private Code number(ExpressionTree tree, Code value) {
+    boolean isOfTarget =
+        TreeShapes.bare(tree) instanceof SwitchExpressionTree
+            && !context.replacements.containsKey(tree)
+            && context.type(tree).getKind().isPrimitive();
+    return isOfTarget ? Code.join("(", context.typeName(tree), ") (", value, ")") : value;
   }
 
   private void switchExpression(SwitchExpressionTree tree, List<Stmt> out) {

@@ -25,16 +25,23 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
   private final Tree root;
   private final Set<Element> captured = new LinkedHashSet<>();
   private final Set<TypeElement> created = new LinkedHashSet<>();
+  private final Set<Element> named = new LinkedHashSet<>();
   private boolean self;
   private boolean generic;
 
   /**
    * @param captured locals of the method, without constants
    * @param created classes of the method of which it makes instances, or that it extends
+   * @param named classes of the method that it names in any way
    * @param self whether it names members of the object whose method this is
    * @param generic whether it names type variables of the method or its class
    */
-  record Found(Set<Element> captured, Set<TypeElement> created, boolean self, boolean generic) {}
+  record Found(
+      Set<Element> captured,
+      Set<TypeElement> created,
+      Set<Element> named,
+      boolean self,
+      boolean generic) {}
 
   private FreeVariables(MethodContext context, Tree root) {
     this.context = context;
@@ -45,7 +52,8 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
   static Found of(MethodContext context, ClassTree root) {
     FreeVariables scanner = new FreeVariables(context, root);
     scanner.scan(context.index.path(root), null);
-    return new Found(scanner.captured, scanner.created, scanner.self, scanner.generic);
+    return new Found(
+        scanner.captured, scanner.created, scanner.named, scanner.self, scanner.generic);
   }
 
   @Override
@@ -58,6 +66,7 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
       case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
           variable((VariableElement) element);
       case FIELD, METHOD -> self |= !Owners.isStatic(element) && isOfHost(tree, element);
+      case CLASS, ENUM, INTERFACE, RECORD, ANNOTATION_TYPE -> type((TypeElement) element);
       case TYPE_PARAMETER -> generic |= isOutside(((TypeParameterElement) element));
       default -> {}
     }
@@ -71,6 +80,14 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
         && !isInside(declaration.get())) {
       captured.add(variable);
       generic |= TypeVariables.mentioned(variable.asType());
+    }
+  }
+
+  private void type(TypeElement type) {
+    TypeElement outermost = StepperNames.topLevel(type);
+    boolean isOutside = context.index.declaration(outermost).filter(d -> !isInside(d)).isPresent();
+    if (isOutside) {
+      named.add(outermost);
     }
   }
 

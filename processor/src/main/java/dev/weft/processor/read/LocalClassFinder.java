@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which classes of the body become members of the stepper, and in which scope: those in
- * whose own scope, after their declaration, a suspension lies, and anonymous ones that are the type
- * of a hoisted variable.
+ * whose own scope, after their declaration, a suspension lies, and those that are the type of a
+ * hoisted variable.
  */
 final class LocalClassFinder extends OwnCodeScanner {
   private final MethodContext context;
@@ -45,13 +45,24 @@ final class LocalClassFinder extends OwnCodeScanner {
     this.stepper = stepper;
   }
 
-  static void find(MethodContext context, ClassName stepper, MethodTree method, Variables hoisted) {
+  static void find(
+      MethodContext context, ClassName stepper, MethodTree method, Variables variables) {
     LocalClassFinder finder = new LocalClassFinder(context, stepper);
-    hoisted
-        .hoisted()
-        .keySet()
-        .forEach(e -> AnonymousTypes.in(e.asType()).forEach(finder.wanted::add));
+    variables.hoisted().keySet().forEach(e -> finder.want(BodyTypes.in(e.asType())));
     finder.scan(method.getBody(), null);
+  }
+
+  /** Classes that become members, and so do those that they name. */
+  private void want(Set<Element> types) {
+    for (Element each : types) {
+      if (wanted.add(each)) {
+        context
+            .index
+            .declaration(each)
+            .map(t -> FreeVariables.of(context, (ClassTree) t))
+            .ifPresent(free -> want(free.named()));
+      }
+    }
   }
 
   @Override
@@ -86,10 +97,9 @@ final class LocalClassFinder extends OwnCodeScanner {
 
   private void declared(ClassTree tree, boolean suspendsLater) {
     FreeVariables.Found free = FreeVariables.of(context, tree);
-    boolean extendsLifted = free.created().stream().anyMatch(t -> classes.of(t).isPresent());
-    if (suspendsLater || extendsLifted) {
+    TypeElement type = (TypeElement) element(tree);
+    if (suspendsLater || wanted.contains(type)) {
       String name = tree.getSimpleName().toString();
-      TypeElement type = (TypeElement) element(tree);
       Optional<LiftedScope> scope = Optional.empty();
       if (isBound(type, free)) {
         scope = Optional.of(scopeFor(name, free));

@@ -57,9 +57,9 @@ final class LocalClasses {
     return Optional.ofNullable(byType.get(type));
   }
 
-  /** Whether a type mentions an anonymous class that is none of these. */
+  /** Whether a type mentions a class of the body that is none of these. */
   boolean mentionsNameless(TypeMirror type) {
-    return AnonymousTypes.in(type).stream().anyMatch(t -> !byType.containsKey(t));
+    return BodyTypes.in(type).stream().anyMatch(t -> !byType.containsKey(t));
   }
 
   /** The lifted class that a tree declares: a declaration, or the creation of an anonymous one. */

@@ -132,7 +132,7 @@ final class LoopLowering {
     }
     List<Stmt> whole = new ArrayList<>();
     whole.add(labeledBody(target, bodyLabel, body));
-    if (completes(tree.getStatement(), target)) {
+    if (completes(tree, tree.getStatement())) {
       check(condition, target, whole);
     }
     lowering.jumps.close();
@@ -150,8 +150,8 @@ final class LoopLowering {
   }
 
   /** Whether anything behind the body can run. */
-  private boolean completes(StatementTree body, Jumps.Target target) {
-    return lowering.completion.completes(body) || target.isContinued();
+  private boolean completes(StatementTree loop, StatementTree body) {
+    return lowering.completion.completes(body) || lowering.completion.isContinued(loop, body);
   }
 
   void forLoop(ForLoopTree tree, Optional<String> label, List<Stmt> out) {
@@ -173,7 +173,7 @@ final class LoopLowering {
       return;
     }
     body.add(labeledBody(target, bodyLabel, statements));
-    if (completes(tree.getStatement(), target)) {
+    if (completes(tree, tree.getStatement())) {
       for (ExpressionStatementTree update : tree.getUpdate()) {
         lowering.statements.expression(update.getExpression(), body);
       }

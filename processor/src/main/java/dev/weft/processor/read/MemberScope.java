@@ -40,12 +40,6 @@ final class MemberScope {
     return edits.sub(tree.getExpression());
   }
 
-  /** Whether an object can be named twice without being computed twice. */
-  boolean isSteady(ExpressionTree receiver) {
-    return TreeShapes.bare(receiver) instanceof IdentifierTree
-        || context.replacements.containsKey(receiver);
-  }
-
   /** Whether an expression only reads, so that it may be evaluated twice in a row. */
   boolean isPlain(Tree expression) {
     Tree bare = TreeShapes.bare(expression);
@@ -84,6 +78,7 @@ final class MemberScope {
       Tree tree,
       Tree name,
       Accessor accessor,
+      Code witness,
       Code receiver,
       List<? extends ExpressionTree> arguments) {
     int parenthesis = context.source.find('(', context.source.end(name));
@@ -91,7 +86,7 @@ final class MemberScope {
     edits.edit(
         context.source.start(tree),
         parenthesis + 1,
-        Code.join(context.access.name(), "." + accessor.name() + "(", receiver, comma));
+        Code.join(context.access.name(), ".", witness, accessor.name() + "(", receiver, comma));
     edits.scan(arguments, null);
   }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.weft.processor.Problem;
+import dev.weft.processor.Spi;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
@@ -204,6 +205,10 @@ final class MethodContext {
   /** A type in front of a dot, where the name of a variable would hide it. */
   Code qualifier(ClassName type) {
     boolean isHidden = index.declarations(type.topLevelClassName().simpleName()) > 0;
+    if (isHidden && type.equals(Spi.STEPPER)) {
+      // Packages may be hidden too; the subclass that all of this stands in has a name of its own.
+      return Code.of(StepperNames.stepper(method).simpleName());
+    }
     return isHidden ? Code.of(type.canonicalName()) : Code.join(type);
   }
 

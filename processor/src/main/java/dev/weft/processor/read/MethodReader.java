@@ -227,7 +227,8 @@ public final class MethodReader {
         signature,
         file,
         context.source.nameLine(tree),
-        method.getReturnType().getKind() == TypeKind.VOID);
+        method.getReturnType().getKind() == TypeKind.VOID
+            && new Completion(context).completes(tree.getBody()));
   }
 
   private String simple(TypeMirror type) {

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /** Hands out names that clash neither with the user's nor with each other. */
 final class NameAllocator {
-  /** Names that every stepper inherits or declares, and where the names of packages begin. */
+  /** Names that every stepper inherits or declares, and how the packages begin that it names. */
   private static final Set<String> RESERVED =
-      Set.of("state", "DONE", "PAUSED", "NEXT", "ORIGIN", "java");
+      Set.of("state", "DONE", "PAUSED", "NEXT", "ORIGIN", "java", "dev");
 
   private final Set<String> taken;
 

@@ -103,7 +103,7 @@ final class ReferenceEdits {
     edits.edit(
         tree,
         Code.join(
-            Spi.STEPPER,
+            context.qualifier(Spi.STEPPER),
             ".<",
             context.typeName(qualifier),
             ", ",

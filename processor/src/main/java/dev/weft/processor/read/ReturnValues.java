@@ -83,7 +83,7 @@ final class ReturnValues {
       return code;
     }
     TypeName name = context.typeNames.name(type).orElse(ClassName.OBJECT);
-    return Code.join(Spi.STEPPER, ".<", name, ">typed(", code, ")");
+    return Code.join(context.qualifier(Spi.STEPPER), ".<", name, ">typed(", code, ")");
   }
 
   private Code primitive(TypeMirror own, TypeMirror wanted, Code code) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -16,9 +17,11 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -307,16 +310,22 @@ final class StatementLowering {
     }
   }
 
+  /** The detail has a type of its own, which does not depend on the constructors of the error. */
+  private Code detail(ExpressionTree tree, List<Stmt> out) {
+    Code value = lowering.expressions.value(tree, out);
+    Tree bare = TreeShapes.bare(tree);
+    boolean isPoly =
+        bare instanceof SwitchExpressionTree || bare instanceof ConditionalExpressionTree;
+    return isPoly ? Code.join("(", context.typeName(tree), ") (", value, ")") : value;
+  }
+
   /** Assertions of a stepper are those of the host: both or none are on. */
   private void assertion(AssertTree tree, List<Stmt> out) {
     List<Stmt> checked = new ArrayList<>();
     ExpressionTree bare = (ExpressionTree) TreeShapes.bare(tree.getCondition());
-    Code condition = lowering.expressions.value(bare, checked);
+    Code condition = lowering.expressions.header(bare, checked);
     List<Stmt> failed = new ArrayList<>();
-    Code detail =
-        tree.getDetail() == null
-            ? Code.EMPTY
-            : lowering.expressions.value(tree.getDetail(), failed);
+    Code detail = tree.getDetail() == null ? Code.EMPTY : detail(tree.getDetail(), failed);
     ClassName error = ClassName.get(AssertionError.class);
     failed.add(Stmt.Plain.thrown("new ", error, "(", detail, ")"));
     checked.add(

@@ -135,7 +135,9 @@ final class SwitchLowering {
   /** A branch that is entered by its number, with its own labels as a comment. */
   private Door numbered(CaseTree tree, int number) {
     String labels = summary(CaseParts.of(tree));
-    String comment = labels.contains("*/") ? "" : " /* " + labels + " */";
+    // A unicode escape counts even in comments, and one that was cut short is an error there.
+    boolean isHarmless = !labels.contains("*/") && !labels.contains("\\u");
+    String comment = isHarmless ? " /* " + labels + " */" : "";
     Code way = Code.of(Integer.toString(number));
     return new Door(Code.of("case " + number + comment), Optional.of(way));
   }

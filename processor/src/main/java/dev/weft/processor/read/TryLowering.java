@@ -92,19 +92,19 @@ final class TryLowering {
     List<Stmt> inner = new ArrayList<>();
     handlers(tree, Optional.empty(), inner);
     lowering.jumps.close();
-    if (region.isUsed()) {
-      out.add(new Stmt.Assign(exit, Code.of("0")));
+    if (region.isUsed() && lowering.completion.completesBeforeFinally(tree)) {
+      // A jump may have been on its way out, and a catch or a finally inside put an end to it.
+      inner.add(new Stmt.Assign(exit, Code.of("0")));
     }
     out.add(new Stmt.Assign(failure, Code.of("null")));
     Stmt guarded = new Stmt.Try(new Stmt.Block(inner), List.of(keep(failure)), Optional.empty());
     out.add(region.isUsed() ? new Stmt.Labeled(body, guarded) : guarded);
     out.add(finallyBlock(tree));
-    if (!lowering.completion.completes(tree.getFinallyBlock())) {
-      return;
+    if (lowering.completion.completes(tree.getFinallyBlock())) {
+      Code failed = Code.join(failure, " != null");
+      out.add(new Stmt.If(failed, Stmt.Plain.thrown(failure), Optional.empty()));
+      out.addAll(lowering.jumps.replay(region));
     }
-    out.add(
-        new Stmt.If(Code.join(failure, " != null"), Stmt.Plain.thrown(failure), Optional.empty()));
-    out.addAll(lowering.jumps.replay(region));
   }
 
   private Local newLocal(String name, TypeName type) {

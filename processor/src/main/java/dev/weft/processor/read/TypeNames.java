@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -257,9 +256,8 @@ final class TypeNames {
     if (!Access.isLocal(element)) {
       return Optional.of(ClassName.get(element));
     }
-    return element.getNestingKind() == NestingKind.MEMBER
-        ? className(Owners.of(element))
-            .map(outer -> outer.nestedClass(element.getSimpleName().toString()))
+    return element.getEnclosingElement() instanceof TypeElement owner
+        ? className(owner).map(outer -> outer.nestedClass(element.getSimpleName().toString()))
         : Optional.empty();
   }
 

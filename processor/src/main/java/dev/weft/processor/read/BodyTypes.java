@@ -3,7 +3,6 @@ package dev.weft.processor.read;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -12,11 +11,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Finds anonymous classes in the types of variables. */
-final class AnonymousTypes {
-  private AnonymousTypes() {}
+/** Finds classes that a method body declares in the types of its variables. */
+final class BodyTypes {
+  private BodyTypes() {}
 
-  /** The anonymous classes that a type mentions. */
+  /** The local and anonymous classes that a type mentions, or classes in them. */
   static Set<Element> in(TypeMirror type) {
     Set<Element> found = new HashSet<>();
     collect(type, found);
@@ -33,9 +32,8 @@ final class AnonymousTypes {
       intersection.getBounds().forEach(b -> collect(b, found));
     } else if (type instanceof DeclaredType declared) {
       declared.getTypeArguments().forEach(a -> collect(a, found));
-      if (declared.asElement() instanceof TypeElement element
-          && element.getNestingKind() == NestingKind.ANONYMOUS) {
-        found.add(element);
+      if (declared.asElement() instanceof TypeElement element && Access.isLocal(element)) {
+        found.add(StepperNames.topLevel(element));
       }
     }
   }
