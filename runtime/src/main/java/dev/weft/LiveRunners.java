@@ -4,8 +4,8 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,45 +28,58 @@ import org.jspecify.annotations.Nullable;
  * to its own line.
  */
 public final class LiveRunners implements LiveRunnersMXBean {
-  private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
+  private final Map<Entry, Entry> entries = new ConcurrentHashMap<>();
   private final ReferenceQueue<Runner<?>> garbage = new ReferenceQueue<>();
 
   /** Makes an empty list. */
   public LiveRunners() {}
 
-  /** A runner, found by its identity, and when it was started. */
+  /** A runner, and when it was started. The key for it is one by identity. */
   static final class Entry extends WeakReference<Runner<?>> {
     private final int hash;
     final long started = System.nanoTime();
 
-    Entry(Runner<?> runner, @Nullable ReferenceQueue<Runner<?>> garbage) {
+    Entry(Runner<?> runner, ReferenceQueue<Runner<?>> garbage) {
       super(runner, garbage);
       this.hash = System.identityHashCode(runner);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      if (this == other) {
-        return true;
-      }
-      Runner<?> mine = get();
-      return mine != null && other instanceof Entry that && that.get() == mine;
     }
 
     @Override
     public int hashCode() {
       return hash;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+  }
+
+  /** Finds the entry of a runner. */
+  private record Key(Runner<?> runner) {
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(runner);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry entry && entry.get() == runner;
+    }
   }
 
   void add(Runner<?> runner) {
     dropGarbage();
-    entries.add(new Entry(runner, garbage));
+    Entry entry = new Entry(runner, garbage);
+    entries.put(entry, entry);
   }
 
+  @SuppressWarnings("CollectionIncompatibleType") // a key equals the entry of its runner
   void remove(Runner<?> runner) {
-    entries.remove(new Entry(runner, null));
-    dropGarbage();
+    Entry entry = entries.remove(new Key(runner));
+    if (entry != null) {
+      entry.clear();
+    }
   }
 
   private void dropGarbage() {
@@ -79,7 +92,7 @@ public final class LiveRunners implements LiveRunnersMXBean {
   List<Entry> oldestFirst() {
     dropGarbage();
     long now = System.nanoTime();
-    return entries.stream()
+    return entries.keySet().stream()
         .sorted(Comparator.comparingLong((Entry e) -> now - e.started).reversed())
         .toList();
   }

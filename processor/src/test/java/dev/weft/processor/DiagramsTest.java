@@ -118,6 +118,21 @@ class DiagramsTest {
   }
 
   @Test
+  void aComparisonIsTurnedRound() throws IOException {
+    assertThat(
+            edges(
+                """
+                static int m(int n) {
+                  while (n < 3) {
+                    n += Yield.<Integer>yield("more");
+                  }
+                  return n;
+                }
+                """))
+        .contains("start -->|\"n < 3\"| 1", "1 -->|\"n >= 3\"| finish");
+  }
+
+  @Test
   void switchesShowTheirLabels() throws IOException {
     assertThat(
             edges(

@@ -2,6 +2,7 @@ package dev.weft.processor.diagram;
 
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,12 @@ record Condition(String text, Optional<Point.Test> test) {
   private static final Pattern ANSWER =
       Pattern.compile("(?:\\([\\w.<>\\[\\]]+\\) )?answer\\([^()]*\\)");
   private static final Pattern TEST = Pattern.compile("(\\w+) (==|!=) (\\d+|null)");
+  private static final Pattern COMPARISON =
+      Pattern.compile("([^&|?<>=!]+)( (?:==|!=|<|>|<=|>=) )([^&|?<>=!]+)");
+  private static final Map<String, String> OPPOSITES =
+      Map.of(
+          " == ", " != ", " != ", " == ", " < ", " >= ", " >= ", " < ", " > ", " <= ", " <= ",
+          " > ");
   private static final Pattern OPERATOR = Pattern.compile("&&|\\|\\||[?<>=]");
 
   /** A condition that the machine tests. */
@@ -69,6 +76,10 @@ record Condition(String text, Optional<Point.Test> test) {
   private String negated() {
     if (text.isEmpty()) {
       return "";
+    }
+    Matcher comparison = COMPARISON.matcher(text);
+    if (comparison.matches()) {
+      return comparison.group(1) + OPPOSITES.get(comparison.group(2)) + comparison.group(3);
     }
     boolean isCompound = OPERATOR.matcher(text).find();
     if (text.startsWith("!") && !isCompound) {
