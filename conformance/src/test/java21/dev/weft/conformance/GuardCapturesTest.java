@@ -68,6 +68,26 @@ class GuardCapturesTest {
   }
 
   @Comp
+  static String classesInsideTheGuard(Log log) {
+    Object o = object();
+    return switch (o) {
+      case Integer n
+          when switch (n & 1) {
+            case 0:
+              log.add("even " + ask(new Num("even")));
+            default:
+              interface Half {
+                int of(int n);
+              }
+              Half half = of -> of / 2;
+              yield half.of(n + ask(new Num("more"))) > 2;
+          } ->
+          "found " + n;
+      default -> "other";
+    };
+  }
+
+  @Comp
   static String bindingsOfTheGuard() {
     Object o = object();
     Object other = object();

@@ -59,7 +59,7 @@ final class Rounds {
     this.reporter = new Reporter(environment, trees);
     this.compiler = new IsolatedCompiler(javac);
     this.outputs = new Outputs(environment, reporter, compiler, sources.keySet());
-    this.stubs = StubWatch.start(javac, reporter);
+    this.stubs = StubWatch.start(javac, reporter, trees);
     this.checks = new SignatureChecks(reporter);
   }
 
@@ -185,7 +185,7 @@ final class Rounds {
       pass.reportErrors();
     } else if (readiness != BodyPass.Readiness.READY) {
       pass.writeStubs();
-      stubs.add(name);
+      stubs.add(origin);
     } else if (pass.validate()) {
       pass.generate();
     }

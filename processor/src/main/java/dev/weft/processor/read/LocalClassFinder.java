@@ -73,6 +73,7 @@ final class LocalClassFinder extends OwnCodeScanner {
 
   @Override
   public @Nullable Void visitCase(CaseTree tree, Void nothing) {
+    CaseParts.of(tree).guard().ifPresent(g -> scan(g, null));
     if (TreeShapes.isArrow(tree)) {
       return scan(tree.getBody(), null);
     }
