@@ -7,6 +7,8 @@
 //     3    20  Effects.perform(number)
 //     4    21  Effects.perform(new Now())
 //     5    21  Effects.call(footer)
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.Computation;
@@ -127,11 +129,13 @@ final class Billing_invoice_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "64:18 70:19 80:20 91:21";
+    // from this line on: line of Billing.java
+    return "66:18 72:19 82:20 93:21";
   }
 
   @Override
   protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
     locals.add("0", "long", "id", this.id);
     locals.add("0-2", "Effect<Integer>", "number", this.number);
     locals.add("0-4", "Computation<String>", "footer", this.footer);

@@ -4,6 +4,8 @@
 //     0    13  nothing: not started, running or ended
 //     1    15  ask(who, who.length())
 //     2    15  Yield.<String>yield("more?")
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.spi.Execution;
@@ -70,11 +72,13 @@ final class Chat_greet_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "42:14 43:15";
+    // from this line on: line of Chat.java
+    return "44:14 45:15";
   }
 
   @Override
   protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
     locals.add("0", "String", "who", this.who);
     locals.add("1", "String", "prefix", this.prefix);
   }

@@ -3,6 +3,8 @@
 // state  line  paused at
 //     0     9  nothing: not started, running or ended
 //     1    14  Yield.yield("number " + i)
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.spi.Execution;
@@ -86,11 +88,13 @@ final class Counter_collect_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "46:10 47:11 52:12 54:13 57:14 66:16 67:17 68:18 72:20 77:23";
+    // from this line on: line of Counter.java
+    return "48:10 49:11 54:12 56:13 59:14 68:16 69:17 70:18 74:20 79:23";
   }
 
   @Override
   protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
     locals.add("0-1", "Counter", "this", this.self);
     locals.add("0-1", "int", "rounds", this.rounds);
     locals.add("1", "int", "sum", this.sum);

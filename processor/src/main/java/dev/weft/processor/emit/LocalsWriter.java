@@ -26,7 +26,8 @@ final class LocalsWriter {
         MethodSpec.methodBuilder("locals")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
-            .addParameter(Spi.LOCALS, "locals");
+            .addParameter(Spi.LOCALS, "locals")
+            .addComment("states at which it is needed later, type, name, value");
     for (Local local : shown) {
       method.addStatement(
           "locals.add($S,$W$S,$W$S,$Wthis.$L)",

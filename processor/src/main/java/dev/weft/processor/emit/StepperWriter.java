@@ -136,11 +136,12 @@ public final class StepperWriter {
   }
 
   /** Comes last, so that its length changes no line number. */
-  private static MethodSpec lines() {
+  private MethodSpec lines() {
     return MethodSpec.methodBuilder("lines")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(String.class)
+        .addComment("from this line on: line of $L", machine.source().file())
         .addStatement("return $S", SourceFile.TABLE)
         .build();
   }
