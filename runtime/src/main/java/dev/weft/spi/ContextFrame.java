@@ -45,13 +45,13 @@ abstract class ContextFrame extends Stepper {
 
   /** Leads from now on to the handlers of this frame. */
   final void enter(Execution x) {
-    under = x.context;
-    x.context = this;
+    under = x.context();
+    x.setContext(this);
   }
 
   /** Leads where it led before. */
   final void leave(Execution x) {
-    x.context = under;
+    x.setContext(under);
   }
 
   @Override

@@ -97,7 +97,7 @@ public abstract class Stepper {
    * @throws CancelSignal when the execution is being cancelled: it does not pause any more
    */
   protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
-    CancelSignal cancelling = x.cancelling;
+    CancelSignal cancelling = x.cancelling();
     if (cancelling != null) {
       throw cancelling;
     }
