@@ -1,6 +1,7 @@
 package dev.weft.spi;
 
 import dev.weft.Effect;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +57,11 @@ abstract class ContextFrame extends Stepper {
   @Override
   protected final Origin origin() {
     return ORIGIN;
+  }
+
+  /** A handler is no method of the user's that is paused. */
+  @Override
+  protected final List<StackTraceElement> places() {
+    return List.of();
   }
 }

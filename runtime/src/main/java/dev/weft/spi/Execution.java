@@ -1,6 +1,7 @@
 package dev.weft.spi;
 
 import dev.weft.Effect;
+import dev.weft.Frame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -158,6 +159,7 @@ public abstract class Execution {
       tellOfResume();
     }
     Stepper frame = top;
+    Throwable mapped = null;
     while (frame != null) {
       depth = 0;
       try {
@@ -174,7 +176,10 @@ public abstract class Execution {
           frame = top;
         }
       } catch (Throwable error) {
-        Traces.map(error, frame);
+        if (error != mapped) {
+          Traces.mapWithCallers(error, frame);
+          mapped = error;
+        }
         fail(error);
         frame = frame.parent;
       }
@@ -280,11 +285,20 @@ public abstract class Execution {
   protected final List<StackTraceElement> places() {
     List<StackTraceElement> places = new ArrayList<>();
     for (Stepper frame = top; frame != null; frame = frame.parent) {
-      if (!(frame instanceof ContextFrame)) {
-        places.add(frame.origin().at(frame.state));
-      }
+      places.addAll(frame.places());
     }
     return Collections.unmodifiableList(places);
+  }
+
+  /** The same with the variables that are live there. */
+  protected final List<Frame> frames() {
+    List<Frame> frames = new ArrayList<>();
+    for (Stepper frame = top; frame != null; frame = frame.parent) {
+      for (StackTraceElement place : frame.places()) {
+        frames.add(new Frame(place, frame.live()));
+      }
+    }
+    return Collections.unmodifiableList(frames);
   }
 
   /** Makes a frame the innermost one, for the next {@link #drive} to start with. */

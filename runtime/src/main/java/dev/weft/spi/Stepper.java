@@ -2,7 +2,9 @@ package dev.weft.spi;
 
 import dev.weft.Computation;
 import dev.weft.Effect;
+import dev.weft.Frame;
 import dev.weft.UnhandledEffectException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,32 @@ public abstract class Stepper {
    */
   protected String lines() {
     return "";
+  }
+
+  /**
+   * Tells which variables of the method are kept at which states. Any thread may ask, at any time:
+   * whoever does finds out afterwards whether the frame ran on meanwhile.
+   */
+  protected void locals(Locals locals) {}
+
+  /**
+   * The stack trace of an exception that leaves this frame, with the source's lines for the frame's
+   * own; the same array if the frame is not in it.
+   */
+  protected StackTraceElement[] inSource(StackTraceElement[] trace) {
+    return Traces.inSource(trace, this);
+  }
+
+  /** The line that this frame is paused at; none or several where it is not one method's. */
+  protected List<StackTraceElement> places() {
+    return List.of(origin().at(state));
+  }
+
+  /** The variables that are live at the present state. */
+  final List<Frame.Local> live() {
+    Locals locals = new Locals(state);
+    locals(locals);
+    return locals.live();
   }
 
   /**
