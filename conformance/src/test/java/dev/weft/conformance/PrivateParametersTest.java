@@ -139,7 +139,8 @@ class PrivateParametersTest {
     for (Packer each : List.of(new Packer(), new WarmPacker())) {
       Bag bag = new Bag(ask(new Num("size")));
       all.append(each.pack(new Box(2))).append(each.pack(bag)).append(each.pack((Sized) bag));
-      all.append(each.pack("text")).append(each.<Bag>pack((Comparable<Bag> & Sized) null == null ? bag : null));
+      all.append(each.pack("text"))
+          .append(each.<Bag>pack((Comparable<Bag> & Sized) null == null ? bag : null));
       all.append(each.packAll()).append(each.packAll(new Box(3), new Box(4)));
       all.append(each.packAll(new Box[] {new Box(5)}));
       log.add(all);

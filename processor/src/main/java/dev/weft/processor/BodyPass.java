@@ -9,7 +9,6 @@ import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.AccessWriter;
-import dev.weft.processor.emit.FactoryWriter;
 import dev.weft.processor.emit.SourceFile;
 import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.emit.StubWriter;
@@ -17,7 +16,6 @@ import dev.weft.processor.flow.Verifier;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.part.Partition;
 import dev.weft.processor.read.Access;
-import dev.weft.processor.read.FactoryReader;
 import dev.weft.processor.read.MethodReader;
 import dev.weft.processor.read.Owners;
 import dev.weft.processor.read.PrivateTypes;
@@ -161,7 +159,6 @@ final class BodyPass {
       stepper(method, access).ifPresent(file -> made.put(file, method.getLeaf()));
     }
     List<SourceFile> files = new ArrayList<>(made.keySet());
-    files.addAll(factoriesOfConstants(methods));
     if (!access.accessors().isEmpty()) {
       files.add(AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)));
     }
@@ -181,21 +178,6 @@ final class BodyPass {
             }
           });
     }
-  }
-
-  /** The bodies of enum constants are seen only here; signatures alone don't show them. */
-  private List<SourceFile> factoriesOfConstants(List<TreePath> methods) {
-    Map<TypeElement, List<ExecutableElement>> byBody = new LinkedHashMap<>();
-    for (TreePath path : methods) {
-      if (attributed.trees().getElement(path) instanceof ExecutableElement method
-          && Owners.constantOf(Owners.of(method)).isPresent()) {
-        byBody.computeIfAbsent(Owners.of(method), b -> new ArrayList<>()).add(method);
-      }
-    }
-    FactoryReader reader = new FactoryReader(attributed.types());
-    return byBody.entrySet().stream()
-        .map(e -> FactoryWriter.write(reader.read(e.getKey(), e.getValue()), outputs.style(origin)))
-        .toList();
   }
 
   /** Reports steppers that are larger than a class file can hold. */
@@ -281,12 +263,6 @@ final class BodyPass {
   }
 
   private static boolean isSource(Element method) {
-    return Suspensions.isComp(method)
-        && !method.getModifiers().contains(Modifier.SYNCHRONIZED)
-        && !isInPrivateClass(method);
-  }
-
-  private static boolean isInPrivateClass(Element method) {
-    return Owners.isInPrivateClass(Owners.of(method));
+    return Suspensions.isComp(method) && !method.getModifiers().contains(Modifier.SYNCHRONIZED);
   }
 }

@@ -243,12 +243,13 @@ public final class Access {
         new Key(method, Kind.FRAME, host),
         k -> {
           AccessSignature signature = signature(at);
+          signature.widen();
           signature.receiver(Owners.of(method));
           signature.executable(method);
           signature.throwsNothing();
           return signature.accessor(
               unique("frameOf" + capital(method.getSimpleName().toString())),
-              Kind.FRAME,
+              Widening.isNeeded(method) ? Kind.WIDENED_FRAME : Kind.FRAME,
               StepperNames.stepper(method).reflectionName(),
               Spi.STEPPER,
               signature.frame(method, host));
@@ -261,6 +262,7 @@ public final class Access {
         new Key(method, Kind.CALL, host),
         k -> {
           AccessSignature signature = signature(at);
+          signature.widen();
           if (!Owners.isStatic(method)) {
             signature.receiver(Owners.of(method));
           }
@@ -270,7 +272,7 @@ public final class Access {
           return signature.accessor(
               unique("computationOf" + capital(member)),
               Kind.CALL,
-              member,
+              FactoryNames.of(Owners.of(method), types).of(method),
               Spi.COMPUTATION_OF_ANY,
               signature.factory(method));
         });
