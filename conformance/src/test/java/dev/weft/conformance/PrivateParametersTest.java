@@ -4,6 +4,7 @@ import static dev.weft.Yield.ask;
 
 import dev.weft.Yield;
 import dev.weft.annotations.Comp;
+import dev.weft.conformance.elsewhere.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +140,7 @@ class PrivateParametersTest {
     for (Packer each : List.of(new Packer(), new WarmPacker())) {
       Bag bag = new Bag(ask(new Num("size")));
       all.append(each.pack(new Box(2))).append(each.pack(bag)).append(each.pack((Sized) bag));
-      all.append(each.pack("text"))
-          .append(each.<Bag>pack((Comparable<Bag> & Sized) null == null ? bag : null));
+      all.append(each.pack("text"));
       all.append(each.packAll()).append(each.packAll(new Box(3), new Box(4)));
       all.append(each.packAll(new Box[] {new Box(5)}));
       log.add(all);
@@ -171,11 +171,12 @@ class PrivateParametersTest {
     Packer packer = new WarmPacker();
     try {
       packer.packAll((Box[]) null);
+      ask(new Num("nobody asks"));
     } catch (NullPointerException e) {
       log.add("no boxes");
     }
     try {
-      return "" + packer.packAll((Box) null);
+      return "" + ask(new Num("first")) + packer.packAll((Box) null);
     } catch (NullPointerException e) {
       return "no box" + packer.packed;
     }
@@ -199,5 +200,20 @@ class PrivateParametersTest {
   @Comp
   static int count(List<Box> boxes) {
     return boxes.get(0).size() + ask(new Num("count boxes"));
+  }
+
+  static class Locksmith extends Vault {
+    @Comp
+    String work() {
+      return open(keys(ask(new Num("number"))), "work")
+          + super.open(keys(1), "work")
+          + open(null)
+          + super.open(null);
+    }
+  }
+
+  @Comp
+  static String elsewhere() {
+    return new Locksmith().work() + new Locksmith().tryAll(ask(new Num("all")));
   }
 }
