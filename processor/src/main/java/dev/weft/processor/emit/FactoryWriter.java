@@ -100,7 +100,7 @@ public final class FactoryWriter {
       String self = method.parameters().get(0).name();
       made.addStatement("$T.requireNonNull($L, $S)", Objects.class, self, self);
     }
-    String label = String.join(".", factory.host().simpleNames()) + "." + method.name();
+    String label = String.join(".", factory.host().simpleNames()) + "." + method.method();
     CodeBlock frame =
         method.isWidened()
             ? CodeBlock.of("() ->$W$T.frame($Z$L)", method.stepper(), arguments)

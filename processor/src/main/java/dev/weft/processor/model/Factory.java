@@ -34,6 +34,8 @@ public record Factory(
   /**
    * One factory.
    *
+   * @param name of the factory
+   * @param method the name of the method itself
    * @param hasInstance whether the first parameter is the instance whose method it is
    * @param stepper the class of the frame that it makes
    * @param overrides what tells which methods override this one, if it can be overridden
@@ -44,6 +46,7 @@ public record Factory(
    */
   public record Method(
       String name,
+      String method,
       Set<Modifier> visibility,
       List<TypeVariableName> typeVariables,
       List<Accessor.Parameter> parameters,

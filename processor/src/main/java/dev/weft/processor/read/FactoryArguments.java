@@ -3,7 +3,9 @@ package dev.weft.processor.read;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -56,18 +58,29 @@ final class FactoryArguments {
     Optional<Code> wide =
         hasRivals ? Optional.of(Code.join("(", widening.erased(declared), ") ")) : Optional.empty();
     Optional<Code> actual =
-        TreeShapes.needsTarget(tree) && (hasRivals || Widening.isHidden(declared))
+        needsTarget(tree) && (hasRivals || Widening.isHidden(declared))
             ? Optional.of(Code.join("(", context.typeName(instance(index), tree), ") "))
             : Optional.empty();
     if (wide.isEmpty() && actual.isEmpty()) {
       return value;
     }
-    Code operand = isPrimary(tree) ? value : Code.join("(", value, ")");
+    Code operand = isKept(tree) || isPrimary(tree) ? value : Code.join("(", value, ")");
     return Code.join(wide.orElse(Code.of("")), actual.orElse(Code.of("")), operand);
+  }
+
+  private boolean needsTarget(ExpressionTree tree) {
+    return !isKept(tree) && TreeShapes.needsTarget(tree);
+  }
+
+  /** Whether the value has been put into a variable, whose type is known. */
+  private boolean isKept(ExpressionTree tree) {
+    return context.replacements.containsKey(tree);
   }
 
   private static boolean isPrimary(ExpressionTree tree) {
     return tree instanceof IdentifierTree
+        || tree instanceof LambdaExpressionTree
+        || tree instanceof MemberReferenceTree
         || tree instanceof LiteralTree
         || tree instanceof MethodInvocationTree
         || tree instanceof MemberSelectTree

@@ -81,6 +81,7 @@ public final class FactoryReader {
         Widening.isNeeded(method) ? TypeMentions.known(all, parameters, method) : all;
     return new Factory.Method(
         name,
+        method.getSimpleName().toString(),
         visibility(host, method),
         typeVariables,
         parameters,
