@@ -4,6 +4,8 @@
  */
 module dev.weft.runtime {
   requires transitive dev.weft.annotations;
+  requires static java.management;
+  requires static jdk.jfr;
   requires static org.jspecify;
 
   exports dev.weft;

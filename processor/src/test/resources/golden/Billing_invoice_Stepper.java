@@ -7,12 +7,15 @@
 //     3    20  Effects.perform(number)
 //     4    21  Effects.perform(new Now())
 //     5    21  Effects.call(footer)
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.Computation;
 import dev.weft.Effect;
 import dev.weft.EffectsComps;
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import java.time.Instant;
@@ -126,6 +129,16 @@ final class Billing_invoice_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "63:18 69:19 79:20 90:21";
+    // from this line on: line of Billing.java
+    return "66:18 72:19 82:20 93:21";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
+    locals.add("0", "long", "id", this.id);
+    locals.add("0-2", "Effect<Integer>", "number", this.number);
+    locals.add("0-4", "Computation<String>", "footer", this.footer);
+    locals.add("2-4", "List<String>", "lines", this.lines);
   }
 }

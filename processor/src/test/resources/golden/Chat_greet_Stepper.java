@@ -4,9 +4,12 @@
 //     0    13  nothing: not started, running or ended
 //     1    15  ask(who, who.length())
 //     2    15  Yield.<String>yield("more?")
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
@@ -69,6 +72,14 @@ final class Chat_greet_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "41:14 42:15";
+    // from this line on: line of Chat.java
+    return "44:14 45:15";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
+    locals.add("0", "String", "who", this.who);
+    locals.add("1", "String", "prefix", this.prefix);
   }
 }

@@ -3,9 +3,12 @@
 // state  line  paused at
 //     0     9  nothing: not started, running or ended
 //     1    14  Yield.yield("number " + i)
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import java.util.Objects;
@@ -85,6 +88,16 @@ final class Counter_collect_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "45:10 46:11 51:12 53:13 56:14 65:16 66:17 67:18 71:20 76:23";
+    // from this line on: line of Counter.java
+    return "48:10 49:11 54:12 56:13 59:14 68:16 69:17 70:18 74:20 79:23";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
+    locals.add("0-1", "Counter", "this", this.self);
+    locals.add("0-1", "int", "rounds", this.rounds);
+    locals.add("1", "int", "sum", this.sum);
+    locals.add("1", "int", "i", this.i);
   }
 }

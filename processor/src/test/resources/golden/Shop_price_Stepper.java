@@ -5,9 +5,12 @@
 //     1    20  Yield.<Boolean>yield("a voucher for " + b.title() + "?")
 //     2    17  Yield.yield("an offer for " + title)
 //     3    22  Yield.<Integer>yield("how many?")
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
@@ -127,10 +130,7 @@ final class Shop_price_Stepper extends Stepper {
             }
           }
         }
-        {
-          final int returned = t1;
-          return complete(x, returned);
-        }
+        return complete(x, t1);
     }
     throw corrupt(at);
   }
@@ -142,6 +142,15 @@ final class Shop_price_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "55:15 71:20 99:17 106:18 120:22";
+    // from this line on: line of Shop.java
+    return "58:15 74:20 102:17 109:18 123:22";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
+    locals.add("0-1", "Item", "item", this.item);
+    locals.add("0", "int", "limit", this.limit);
+    locals.add("2", "int", "price", this.price);
   }
 }

@@ -5,9 +5,12 @@
 //     1    11  Yield.yield("get_name")
 //     2    12  Yield.yield("get_email")
 //     3    14  Yield.yield("get_email_again")
+//
+// While 'at' is not 0, step skips to the state of that number.
 package demo;
 
 import dev.weft.spi.Execution;
+import dev.weft.spi.Locals;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
@@ -67,6 +70,13 @@ final class Wizard_register_Stepper extends Stepper {
 
   @Override
   protected String lines() {
-    return "37:11 41:12 48:13 51:14 58:16";
+    // from this line on: line of Wizard.java
+    return "40:11 44:12 51:13 54:14 61:16";
+  }
+
+  @Override
+  protected void locals(Locals locals) {
+    // states at which it is needed later, type, name, value
+    locals.add("2-3", "String", "name", this.name);
   }
 }

@@ -3,6 +3,9 @@ package dev.weft;
 import dev.weft.spi.Execution;
 import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The frame that stands for a body on a thread of its own. */
@@ -65,5 +68,33 @@ final class BlockingStepper extends Stepper {
   @Override
   protected Origin origin() {
     return ORIGIN;
+  }
+
+  @Override
+  protected List<StackTraceElement> places() {
+    return state == 0 ? super.places() : body.places();
+  }
+
+  /** As if the driver, whose stack this is, had called the body as an ordinary method. */
+  @Override
+  protected StackTraceElement[] inSource(StackTraceElement[] trace) {
+    List<StackTraceElement> own = BodyThread.above(trace);
+    if (own.size() == trace.length) {
+      return super.inSource(trace);
+    }
+    List<StackTraceElement> stack = Arrays.asList(new Throwable().getStackTrace());
+    int driver = 0;
+    while (!isDriver(stack.get(driver))) {
+      driver++;
+    }
+    List<StackTraceElement> whole = new ArrayList<>(own);
+    whole.addAll(stack.subList(driver, stack.size()));
+    return whole.toArray(StackTraceElement[]::new);
+  }
+
+  private static boolean isDriver(StackTraceElement element) {
+    String name = element.getClassName() + "." + element.getMethodName();
+    return name.equals(Execution.class.getName() + ".drive")
+        || name.equals(Stepper.class.getName() + ".step");
   }
 }

@@ -1,7 +1,10 @@
 package dev.weft;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyThread implements Runnable {
   private static final ThreadLocal<@Nullable BodyThread> CURRENT = new ThreadLocal<>();
+
+  private static final List<String> OURS =
+      Stream.of(BodyThread.class, Blocking.class, Yield.class, Effects.class)
+          .map(Class::getName)
+          .toList();
 
   private final Blocking.Body<?> body;
   private volatile boolean bodyRuns;
@@ -88,6 +96,56 @@ final class BodyThread implements Runnable {
       throw error;
     }
     return value;
+  }
+
+  /** Where the body is paused, innermost method first. Any thread may ask. */
+  List<StackTraceElement> places() {
+    Thread known = thread;
+    if (known == null) {
+      return List.of();
+    }
+    List<StackTraceElement> stack = above(known.getStackTrace());
+    int user = 0;
+    for (int i = 0; i < stack.size(); i++) {
+      if (isCall(stack.get(i), "want")) {
+        user = i + 1;
+      }
+    }
+    while (user < stack.size() && isOurs(stack.get(user))) {
+      user++;
+    }
+    return stack.subList(user, stack.size()).stream().filter(e -> !isHidden(e)).toList();
+  }
+
+  /** The part of a stack that is the body's; all of it on any other thread. */
+  static List<StackTraceElement> above(StackTraceElement[] stack) {
+    List<StackTraceElement> all = Arrays.asList(stack);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (isCall(all.get(i), "run")) {
+        int end = i;
+        while (end > 0 && isOurs(all.get(end - 1))) {
+          end--;
+        }
+        return all.subList(0, end);
+      }
+    }
+    return all;
+  }
+
+  /** Traces of exceptions leave out the classes behind lambdas; stacks of other threads don't. */
+  private static boolean isHidden(StackTraceElement element) {
+    return element.getClassName().contains("$$Lambda");
+  }
+
+  private static boolean isCall(StackTraceElement element, String method) {
+    return element.getClassName().equals(BodyThread.class.getName())
+        && element.getMethodName().equals(method);
+  }
+
+  /** The methods that user code reaches this class by, and those that reach user code. */
+  private static boolean isOurs(StackTraceElement element) {
+    String name = element.getClassName();
+    return OURS.stream().anyMatch(our -> name.equals(our) || name.startsWith(our + "$"));
   }
 
   // What the body does.

@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,16 +150,28 @@ public final class Coroutine<T> extends Execution {
    * end. Any thread may ask.
    */
   public List<StackTraceElement> where() {
+    return paused(this::places);
+  }
+
+  /**
+   * As {@link #where()}, with the variables of each method that it will go on with. Any thread may
+   * ask; the values are the objects themselves, which may be in use again by then.
+   */
+  public List<Frame> locals() {
+    return paused(this::frames);
+  }
+
+  private <E> List<E> paused(Supplier<List<E>> reading) {
     while (true) {
       long seen = word;
       Lifecycle now = lifecycle(seen);
       if (now != Lifecycle.PENDING && now != Lifecycle.SUSPENDED) {
         return List.of();
       }
-      List<StackTraceElement> places = places();
+      List<E> read = reading.get();
       VarHandle.acquireFence();
       if (word == seen) {
-        return places;
+        return read;
       }
     }
   }

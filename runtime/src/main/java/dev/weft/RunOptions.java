@@ -22,29 +22,36 @@ import org.jspecify.annotations.Nullable;
 public final class RunOptions {
   private static final Caller NOBODY = message -> {};
   private static final RunOptions DEFAULTS =
-      new RunOptions(ForkJoinPool.commonPool(), Duration.ofSeconds(5), null, null);
+      new RunOptions(ForkJoinPool.commonPool(), Duration.ofSeconds(5), null, null, null);
 
   private final Executor executor;
   private final Duration timeout;
   private final @Nullable Caller caller;
   private final @Nullable String name;
+  private final @Nullable LiveRunners registry;
 
   private RunOptions(
-      Executor executor, Duration timeout, @Nullable Caller caller, @Nullable String name) {
+      Executor executor,
+      Duration timeout,
+      @Nullable Caller caller,
+      @Nullable String name,
+      @Nullable LiveRunners registry) {
     this.executor = executor;
     this.timeout = timeout;
     this.caller = caller;
     this.name = name;
+    this.registry = registry;
   }
 
-  /** The common pool, five seconds, no caller, no name. */
+  /** The common pool, five seconds, no caller, no name, in no list. */
   public static RunOptions defaults() {
     return DEFAULTS;
   }
 
   /** Sets where the computation runs. */
   public RunOptions executor(Executor executor) {
-    return new RunOptions(Objects.requireNonNull(executor, "executor"), timeout, caller, name);
+    Objects.requireNonNull(executor, "executor");
+    return new RunOptions(executor, timeout, caller, name, registry);
   }
 
   /**
@@ -53,17 +60,25 @@ public final class RunOptions {
    * @throws IllegalArgumentException if it is negative
    */
   public RunOptions timeout(Duration timeout) {
-    return new RunOptions(executor, Timeouts.check(timeout), caller, name);
+    return new RunOptions(executor, Timeouts.check(timeout), caller, name, registry);
   }
 
   /** Sets who gets what no sync form takes, for a runner that is started by a sync form. */
   public RunOptions caller(Caller caller) {
-    return new RunOptions(executor, timeout, Objects.requireNonNull(caller, "caller"), name);
+    Objects.requireNonNull(caller, "caller");
+    return new RunOptions(executor, timeout, caller, name, registry);
   }
 
   /** Sets a name for the runner, for people to read. */
   public RunOptions name(String name) {
-    return new RunOptions(executor, timeout, caller, Objects.requireNonNull(name, "name"));
+    Objects.requireNonNull(name, "name");
+    return new RunOptions(executor, timeout, caller, name, registry);
+  }
+
+  /** Sets a list in which the runner is as long as it has not ended. */
+  public RunOptions registry(LiveRunners registry) {
+    Objects.requireNonNull(registry, "registry");
+    return new RunOptions(executor, timeout, caller, name, registry);
   }
 
   /** Where the computation runs. */
@@ -84,6 +99,15 @@ public final class RunOptions {
   /** The runner's name. */
   public Optional<String> name() {
     return Optional.ofNullable(name);
+  }
+
+  /** The list of live runners that it is in. */
+  public Optional<LiveRunners> registry() {
+    return Optional.ofNullable(registry);
+  }
+
+  @Nullable LiveRunners registryOrNull() {
+    return registry;
   }
 
   Caller callerOrNobody() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,15 +200,27 @@ public final class Runner<T> extends RunnerHost<T> {
    * end.
    */
   public List<StackTraceElement> where() {
+    return paused(this::places);
+  }
+
+  /**
+   * As {@link #where()}, with the variables of each method that it will go on with. The values are
+   * the objects themselves, which may be in use again by then.
+   */
+  public List<Frame> locals() {
+    return paused(this::frames);
+  }
+
+  private <E> List<E> paused(Supplier<List<E>> reading) {
     while (true) {
       long seen = word();
       if (!Word.isPaused(seen)) {
         return List.of();
       }
-      List<StackTraceElement> places = places();
+      List<E> read = reading.get();
       VarHandle.acquireFence();
       if (word() == seen) {
-        return places;
+        return read;
       }
     }
   }
@@ -216,6 +229,10 @@ public final class Runner<T> extends RunnerHost<T> {
   @Override
   public String toString() {
     return options.name().orElse("Runner") + "[" + tag + ", " + state() + "]";
+  }
+
+  boolean hasEnded() {
+    return ending() != null;
   }
 
   private @Nullable Step<T> ending() {

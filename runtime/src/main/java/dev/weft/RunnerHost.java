@@ -8,6 +8,7 @@ import static dev.weft.Word.to;
 import dev.weft.Request.Answer;
 import dev.weft.Request.Cancel;
 import dev.weft.spi.Wait;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,17 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     if (caller instanceof CallerScope scope) {
       scope.link(self());
     }
+    LiveRunners registry = options.registryOrNull();
+    if (registry != null) {
+      registry.add(self());
+    }
+    Flights.started(this);
     submit();
+  }
+
+  /** Where the frames are paused, for the thread that may step them. */
+  final List<StackTraceElement> placesNow() {
+    return places();
   }
 
   /** The latest step; none before the first. */
@@ -143,17 +154,21 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
       cancel(cancel, audience, Word.hasStarted(from));
       return false;
     }
+    Object flight = Flights.resumed(this, number(from));
     int outcome = drive();
     while (outcome == WAITING) {
+      Flights.suspended(flight, this, number(from));
       if (!await((Wait) Objects.requireNonNull(take()), audience)) {
         return false;
       }
+      flight = Flights.resumed(this, number(from));
       outcome = drive();
     }
     if (outcome != SUSPENDED) {
-      end(ending(outcome, null), audience);
+      end(ending(outcome, null), audience, flight);
       return false;
     }
+    Flights.suspended(flight, this, number(from) + 1);
     return settle(new Step.Suspended<>(take(), data(), number(from) + 1), audience);
   }
 
@@ -362,7 +377,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     }
     Step<T> step = ending(outcome, cancel.reason);
     // A caller that was to get one answer is not told of a cancellation, nor of what it led to.
-    end(step, audience instanceof Waiter ? audience : caller);
+    end(step, audience instanceof Waiter ? audience : caller, null);
   }
 
   /** The executor doesn't take it: this thread leaves its frames in good order. */
@@ -405,7 +420,7 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
         error.addSuppressed(failure);
       }
     }
-    end(new Step.Thrown<>(error), audience);
+    end(new Step.Thrown<>(error), audience, null);
   }
 
   @SuppressWarnings("unchecked")
@@ -417,7 +432,8 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     };
   }
 
-  private void end(Step<T> step, Object audience) {
+  private void end(Step<T> step, Object audience, @Nullable Object flight) {
+    Flights.ended(flight, this, step);
     latest = step;
     Mail rest = shutMail();
     close(null);
@@ -427,6 +443,10 @@ abstract class RunnerHost<T> extends RunnerInbox<T> implements Runnable {
     } while (!advance(seen, to(seen, Word.ENDED)));
     if (caller instanceof CallerScope scope) {
       scope.unlink(self());
+    }
+    LiveRunners registry = options.registryOrNull();
+    if (registry != null) {
+      registry.remove(self());
     }
     boolean accepted = audience instanceof Waiter waiter && waiter.offer(step);
     if (!rest.offerToAll(step) && !accepted) {

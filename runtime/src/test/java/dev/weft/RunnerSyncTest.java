@@ -171,6 +171,7 @@ class RunnerSyncTest {
 
   @Test
   void allThatWaitGetTheTerminalStepAndTheCallerDoesNot() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     Computation<Object> recipe =
         Scripted.of(
@@ -178,16 +179,17 @@ class RunnerSyncTest {
               if (at == 0) {
                 return frame.yield(x, 1, "q");
               }
+              inside.countDown();
               go.await();
               return frame.done(x, frame.answered(x));
             });
     Runner<Object> runner = AsyncCoroutine.run(recipe, "t", caller);
     Recording.await(() -> runner.state() == Lifecycle.SUSPENDED);
+    CompletableFuture<Step<Object>> first = sync(() -> runner.resumeSync("first"));
+    // A cancel that comes before the answer has been taken would end it without a result.
+    inside.await();
     List<CompletableFuture<Step<Object>>> waiting =
-        List.of(
-            sync(() -> runner.resumeSync("first")),
-            sync(() -> runner.resumeSync("second")),
-            sync(runner::cancelSync));
+        List.of(first, sync(() -> runner.resumeSync("second")), sync(runner::cancelSync));
     go.countDown();
     for (CompletableFuture<Step<Object>> each : waiting) {
       assertThat(each.get(5, TimeUnit.SECONDS)).isInstanceOf(Step.Completed.class);

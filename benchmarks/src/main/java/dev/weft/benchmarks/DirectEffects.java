@@ -20,7 +20,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Effects that are answered at once, in a loop, beside a plain field. In nanoseconds an effect. */
+/**
+ * Effects that are answered at once, in a loop, beside a plain field and Kotlin. In nanoseconds an
+ * effect.
+ */
 @org.openjdk.jmh.annotations.State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -147,5 +150,23 @@ public class DirectEffects {
   @Benchmark
   public long ownEffect() {
     return result(own);
+  }
+
+  /** The same with an element of a Kotlin coroutine's context. */
+  @Benchmark
+  public long kotlinAsk() {
+    return ContextElements.asks(LOOP, config.step());
+  }
+
+  /** The same where the context has two elements. */
+  @Benchmark
+  public long kotlinAskBesideAnother() {
+    return ContextElements.asksBesideAnother(LOOP, config.step());
+  }
+
+  /** The same with a variable in an element of a Kotlin coroutine's context. */
+  @Benchmark
+  public long kotlinModify() {
+    return ContextElements.modifies(LOOP, 3);
   }
 }

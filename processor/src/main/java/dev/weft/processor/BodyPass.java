@@ -49,12 +49,11 @@ final class BodyPass {
   private final TypeElement origin;
   private final IsolatedCompiler compiler;
   private final Map<String, JavaFileObject> sources;
-  private final int methodSize;
+  private final Options options;
 
   /**
    * @param sources all types of the user's compilation that come from source
    * @param origin a type of the unit in the user's compilation
-   * @param methodSize bytes of bytecode above which a generated method is parted
    */
   BodyPass(
       Attributed attributed,
@@ -64,8 +63,8 @@ final class BodyPass {
       IsolatedCompiler compiler,
       Map<String, JavaFileObject> sources,
       TypeElement origin,
-      int methodSize) {
-    this.methodSize = methodSize;
+      Options options) {
+    this.options = options;
     this.attributed = attributed;
     this.unit = unit;
     this.reporter = reporter;
@@ -219,8 +218,9 @@ final class BodyPass {
     try {
       Machine machine = MethodReader.read(attributed, method, access);
       Verifier.verify(machine);
+      options.diagrams().forEach(form -> outputs.write(machine, form, origin));
       return Optional.of(
-          StepperWriter.write(Partition.of(machine, methodSize), outputs.style(origin)));
+          StepperWriter.write(Partition.of(machine, options.methodSize()), outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
     } catch (RuntimeException | StackOverflowError defect) {

@@ -1,8 +1,10 @@
 package dev.weft.processor;
 
 import dev.weft.processor.attribution.IsolatedCompiler;
+import dev.weft.processor.diagram.DiagramForm;
 import dev.weft.processor.emit.FileStyle;
 import dev.weft.processor.emit.SourceFile;
+import dev.weft.processor.model.Machine;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,19 +94,33 @@ final class Outputs {
           }
         }
       }
-      try (var source =
-          environment
-              .getFiler()
-              .createResource(
-                  StandardLocation.CLASS_OUTPUT,
-                  "",
-                  SOURCES + name.replace('.', '/') + ".java",
-                  origin)
-              .openWriter()) {
-        source.write(file.text());
-      }
+      writeResource(name, ".java", file.text(), origin);
     } catch (IOException e) {
       reporter.error(Problem.INTERNAL, origin, name, e);
+    }
+  }
+
+  /** Writes a drawing of a machine where no stepper lies that javac compiles. */
+  void write(Machine machine, DiagramForm form, Element origin) {
+    String name = machine.stepper().canonicalName();
+    if (!isMuted) {
+      try {
+        writeResource(name, "." + form.extension(), form.write(machine), origin);
+      } catch (IOException e) {
+        reporter.error(Problem.INTERNAL, origin, name, e);
+      }
+    }
+  }
+
+  private void writeResource(String type, String ending, String text, Element origin)
+      throws IOException {
+    String path = SOURCES + type.replace('.', '/') + ending;
+    try (var writer =
+        environment
+            .getFiler()
+            .createResource(StandardLocation.CLASS_OUTPUT, "", path, origin)
+            .openWriter()) {
+      writer.write(text);
     }
   }
 

@@ -71,11 +71,6 @@ public enum Problem {
       "%s can't be reached from the stepper in this form",
       "the stepper is another class, and %s",
       "%s"),
-  OUTER_DELEGATION(
-      "outer-delegation",
-      "the instance for the @Comp method %s can't be found",
-      "it is a method of %s, which does not surround this method",
-      "call it on an object"),
   CAPTURE_ASSIGNED(
       "capture-assigned-here",
       "%s is captured and assigned in the same statement",

@@ -38,6 +38,16 @@ final class Reporter {
         .printMessage(Diagnostic.Kind.ERROR, problem.text(List.of(details)), at);
   }
 
+  /** An error at a tree of the user's. */
+  void error(Problem problem, TreePath at, Object... details) {
+    hasReported = true;
+    trees.printMessage(
+        Diagnostic.Kind.ERROR,
+        problem.text(List.of(details)),
+        at.getLeaf(),
+        at.getCompilationUnit());
+  }
+
   /**
    * An error at a tree of the isolated compiler.
    *

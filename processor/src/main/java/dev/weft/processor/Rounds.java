@@ -6,7 +6,6 @@ import com.sun.source.util.Trees;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.FactoryWriter;
-import dev.weft.processor.part.Partition;
 import dev.weft.processor.read.FactoryReader;
 import dev.weft.processor.read.Owners;
 import java.io.IOException;
@@ -32,9 +31,6 @@ import javax.tools.JavaFileObject;
  * another processor has not made its types, waits for another round.
  */
 final class Rounds {
-  /** An option: the size in bytes above which generated methods are parted. */
-  static final String METHOD_SIZE = "weft.methodSize";
-
   private final ProcessingEnvironment environment;
   private final Trees trees;
   private final Reporter reporter;
@@ -42,7 +38,7 @@ final class Rounds {
   private final IsolatedCompiler compiler;
   private final StubWatch stubs;
   private final SignatureChecks checks;
-  private final int methodSize;
+  private final Options options;
   private final Map<String, JavaFileObject> sources = new LinkedHashMap<>();
 
   /** Types whose signatures, or whose bodies, are still to be read, by qualified name. */
@@ -58,16 +54,12 @@ final class Rounds {
    */
   Rounds(ProcessingEnvironment environment, ProcessingEnvironment javac) {
     this.environment = environment;
-    this.methodSize =
-        Integer.parseInt(
-            environment
-                .getOptions()
-                .getOrDefault(METHOD_SIZE, Integer.toString(Partition.USUAL_LIMIT)));
+    this.options = Options.of(environment);
     this.trees = Trees.instance(javac);
     this.reporter = new Reporter(environment, trees);
     this.compiler = new IsolatedCompiler(javac);
     this.outputs = new Outputs(environment, reporter, compiler, sources.keySet());
-    this.stubs = StubWatch.start(javac, reporter);
+    this.stubs = StubWatch.start(javac, reporter, trees);
     this.checks = new SignatureChecks(reporter);
   }
 
@@ -182,7 +174,7 @@ final class Rounds {
       Attributed attributed, CompilationUnitTree unit, String name, boolean isLast) {
     TypeElement origin = environment.getElementUtils().getTypeElement(name);
     BodyPass pass =
-        new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin, methodSize);
+        new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin, options);
     BodyPass.Readiness readiness = pass.readiness();
     boolean mayChange = !isLast && !SoleProcessor.isKnown(environment);
     if (readiness == BodyPass.Readiness.LATER && mayChange) {
@@ -193,7 +185,7 @@ final class Rounds {
       pass.reportErrors();
     } else if (readiness != BodyPass.Readiness.READY) {
       pass.writeStubs();
-      stubs.add(name);
+      stubs.add(origin);
     } else if (pass.validate()) {
       pass.generate();
     }

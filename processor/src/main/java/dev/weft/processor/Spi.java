@@ -10,6 +10,7 @@ public final class Spi {
   public static final ClassName STEPPER = ClassName.get("dev.weft.spi", "Stepper");
   public static final ClassName EXECUTION = ClassName.get("dev.weft.spi", "Execution");
   public static final ClassName ORIGIN = ClassName.get("dev.weft.spi", "Origin");
+  public static final ClassName LOCALS = ClassName.get("dev.weft.spi", "Locals");
   public static final ClassName MEMBERS = ClassName.get("dev.weft.spi", "Members");
   public static final ClassName HELD = ClassName.get("dev.weft.spi", "Held");
   public static final ClassName OVERRIDES = ClassName.get("dev.weft.spi", "Overrides");

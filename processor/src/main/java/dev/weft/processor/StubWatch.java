@@ -3,8 +3,10 @@ package dev.weft.processor;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import java.util.HashSet;
-import java.util.Set;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -14,30 +16,35 @@ import javax.lang.model.element.TypeElement;
  */
 final class StubWatch implements TaskListener {
   private final Reporter reporter;
-  private final Set<String> unread = new HashSet<>();
+  private final Trees trees;
 
-  private StubWatch(Reporter reporter) {
+  /** Where the classes are declared; once they are compiled nobody can tell any more. */
+  private final Map<String, TreePath> unread = new HashMap<>();
+
+  private StubWatch(Reporter reporter, Trees trees) {
     this.reporter = reporter;
+    this.trees = trees;
   }
 
-  static StubWatch start(ProcessingEnvironment environment, Reporter reporter) {
-    StubWatch watch = new StubWatch(reporter);
+  static StubWatch start(ProcessingEnvironment environment, Reporter reporter, Trees trees) {
+    StubWatch watch = new StubWatch(reporter, trees);
     JavacTask.instance(environment).addTaskListener(watch);
     return watch;
   }
 
-  /** Notes a class, by its qualified name, whose steppers are stubs. */
-  void add(String type) {
-    unread.add(type);
+  /** Notes a class whose steppers are stubs. */
+  void add(TypeElement type) {
+    unread.put(type.getQualifiedName().toString(), trees.getPath(type));
   }
 
   @Override
   public void finished(TaskEvent event) {
     TypeElement type = event.getTypeElement();
-    if (event.getKind() == TaskEvent.Kind.GENERATE
-        && type != null
-        && unread.remove(type.getQualifiedName().toString())) {
-      reporter.error(Problem.UNREADABLE, type, type.getSimpleName());
+    if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
+      TreePath path = unread.remove(type.getQualifiedName().toString());
+      if (path != null) {
+        reporter.error(Problem.UNREADABLE, path, type.getSimpleName());
+      }
     }
   }
 }

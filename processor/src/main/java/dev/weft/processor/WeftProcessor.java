@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns {@code @Comp} methods into steppers, where the compiler is javac. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
-@SupportedOptions(Rounds.METHOD_SIZE)
+@SupportedOptions({Options.METHOD_SIZE, Options.DIAGRAMS})
 public final class WeftProcessor extends AbstractProcessor {
   private @Nullable Rounds rounds;
 

@@ -51,7 +51,7 @@ class BuildToolsTest {
 
     var compilation =
         Compiling.compile(
-            Compiling.plainJavac().withProcessors(watching),
+            Compiling.plainJavac("-Aweft.diagrams=dot").withProcessors(watching),
             """
             class T {
               private int n;
@@ -102,6 +102,9 @@ class BuildToolsTest {
             "p.U_Inner_n_Stepper",
             "META-INF/weft/p/U_Inner_n_Stepper.java",
             "p.U_m_Stepper",
+            "META-INF/weft/p/T_Inner_m_Stepper.dot",
+            "META-INF/weft/p/T_n_Stepper.dot",
+            "META-INF/weft/p/U_m_Stepper.dot",
             "META-INF/weft/p/U_m_Stepper.java",
             "p.U_Access",
             "META-INF/weft/p/U_Access.java");
@@ -121,6 +124,11 @@ class BuildToolsTest {
     @Override
     public SourceVersion getSupportedSourceVersion() {
       return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+      return weft.getSupportedOptions();
     }
 
     @Override

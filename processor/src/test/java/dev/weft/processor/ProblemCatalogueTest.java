@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,11 +20,7 @@ class ProblemCatalogueTest {
 
   /** What no source is known to provoke, and why it exists nevertheless. */
   private static final Map<Problem, String> UNPROVOKED =
-      new EnumMap<>(
-          Map.of(
-              Problem.OUTER_DELEGATION, "a call without an object that is not found around it",
-              Problem.UNREADABLE, "a body that javac accepts and the isolated compiler does not",
-              Problem.UNSUPPORTED, "a construct of a Java newer than the processor"));
+      Map.of(Problem.UNSUPPORTED, "a construct of a Java newer than the processor");
 
   @Test
   void hasATestForEachProblem() throws IOException {

@@ -1,6 +1,7 @@
 package dev.weft.spi;
 
 import dev.weft.Effect;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +45,23 @@ abstract class ContextFrame extends Stepper {
 
   /** Leads from now on to the handlers of this frame. */
   final void enter(Execution x) {
-    under = x.context;
-    x.context = this;
+    under = x.context();
+    x.setContext(this);
   }
 
   /** Leads where it led before. */
   final void leave(Execution x) {
-    x.context = under;
+    x.setContext(under);
   }
 
   @Override
   protected final Origin origin() {
     return ORIGIN;
+  }
+
+  /** A handler is no method of the user's that is paused. */
+  @Override
+  protected final List<StackTraceElement> places() {
+    return List.of();
   }
 }

@@ -1,6 +1,7 @@
 package dev.weft.spi;
 
 import dev.weft.Effect;
+import dev.weft.Frame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,11 +54,11 @@ public abstract class Execution {
   /** The value is an exception for the next frame to throw. */
   boolean failed;
 
-  /** Each suspension is to be left by this, once there is one. */
-  @Nullable CancelSignal cancelling;
-
-  /** The innermost frame that has to do with handlers; none as long as there are no handlers. */
-  @Nullable ContextFrame context;
+  /**
+   * The {@link CancelSignal}, with the {@link ContextFrame} in it, or the latter alone. Few
+   * executions have either, and each field counts where there are a million of them.
+   */
+  private @Nullable Object circumstances;
 
   /** Makes an execution that stands before its first line. */
   protected Execution(Recipe recipe) {
@@ -82,8 +83,29 @@ public abstract class Execution {
    */
   protected final void unwind(@Nullable Object reason) {
     CancelSignal signal = new CancelSignal(reason);
-    cancelling = signal;
+    signal.context = context();
+    circumstances = signal;
     fail(signal);
+  }
+
+  /** Each suspension is to be left by this, once there is one. */
+  final @Nullable CancelSignal cancelling() {
+    return circumstances instanceof CancelSignal signal ? signal : null;
+  }
+
+  /** The innermost frame that has to do with handlers; none as long as there are no handlers. */
+  final @Nullable ContextFrame context() {
+    Object now = circumstances;
+    return now instanceof CancelSignal signal ? signal.context : (ContextFrame) now;
+  }
+
+  /** Sets what {@link #context} gives. */
+  final void setContext(@Nullable ContextFrame frame) {
+    if (circumstances instanceof CancelSignal signal) {
+      signal.context = frame;
+    } else {
+      circumstances = frame;
+    }
   }
 
   /**
@@ -103,14 +125,15 @@ public abstract class Execution {
 
   /** What the handlers say about the suspension that {@link #drive} paused at. */
   protected final Map<String, Object> data() {
-    Map<String, Object> said = context == null ? null : context.data;
+    ContextFrame innermost = context();
+    Map<String, Object> said = innermost == null ? null : innermost.data;
     return said == null ? NO_DATA : said;
   }
 
   /** Drops the frames, if any, and keeps what the execution, which has ended, is remembered by. */
   protected final void close(@Nullable Object memory) {
     top = null;
-    context = null;
+    setContext(null);
     value = memory;
   }
 
@@ -132,10 +155,11 @@ public abstract class Execution {
    *     #CANCELLED}
    */
   protected final int drive() {
-    if (context != null) {
+    if (context() != null) {
       tellOfResume();
     }
     Stepper frame = top;
+    Throwable mapped = null;
     while (frame != null) {
       depth = 0;
       try {
@@ -146,13 +170,16 @@ public abstract class Execution {
           frame = top;
         } else if (value instanceof Wait && takesWaits()) {
           return WAITING;
-        } else if (context == null || tellOfSuspension()) {
+        } else if (context() == null || tellOfSuspension()) {
           return SUSPENDED;
         } else {
           frame = top;
         }
       } catch (Throwable error) {
-        Traces.map(error, frame);
+        if (error != mapped) {
+          Traces.mapWithCallers(error, frame);
+          mapped = error;
+        }
         fail(error);
         frame = frame.parent;
       }
@@ -163,7 +190,7 @@ public abstract class Execution {
 
   /** Cancelled is what ends without an exception of its own, however it came to its end. */
   private int outcome() {
-    if (cancelling != null && (!failed || value instanceof CancelSignal)) {
+    if (cancelling() != null && (!failed || value instanceof CancelSignal)) {
       value = null;
       return CANCELLED;
     }
@@ -173,7 +200,7 @@ public abstract class Execution {
   /** The nearest frame whose handler answers the effect; null if there is none. */
   final @Nullable ScopeFrame handlerOf(Effect<?> effect) {
     Class<?> type = effect.getClass();
-    ContextFrame frame = context;
+    ContextFrame frame = context();
     while (frame != null && !frame.answers(type, effect)) {
       frame = frame.outward;
     }
@@ -183,7 +210,7 @@ public abstract class Execution {
   /** The handlers that could answer an effect now, innermost first. */
   final List<String> handlers() {
     List<String> handlers = new ArrayList<>();
-    for (ContextFrame frame = context; frame != null; frame = frame.outward) {
+    for (ContextFrame frame = context(); frame != null; frame = frame.outward) {
       if (frame instanceof ScopeFrame) {
         handlers.add(frame.toString());
       }
@@ -193,7 +220,7 @@ public abstract class Execution {
 
   /** False if that failed: then the computation goes on with the failure. */
   private boolean tellOfSuspension() {
-    ContextFrame innermost = Objects.requireNonNull(context);
+    ContextFrame innermost = Objects.requireNonNull(context());
     Map<String, Object> data = new LinkedHashMap<>();
     Throwable failure = null;
     for (ContextFrame frame = innermost; frame != null; frame = frame.under) {
@@ -215,13 +242,13 @@ public abstract class Execution {
 
   /** Outermost first. What a scope throws takes the place of the answer. */
   private void tellOfResume() {
-    ContextFrame innermost = Objects.requireNonNull(context);
+    ContextFrame innermost = Objects.requireNonNull(context());
     if (!innermost.isAnnounced) {
       return;
     }
     innermost.isAnnounced = false;
     innermost.data = null;
-    if (cancelling != null) {
+    if (cancelling() != null) {
       return;
     }
     List<ContextFrame> frames = new ArrayList<>();
@@ -258,11 +285,20 @@ public abstract class Execution {
   protected final List<StackTraceElement> places() {
     List<StackTraceElement> places = new ArrayList<>();
     for (Stepper frame = top; frame != null; frame = frame.parent) {
-      if (!(frame instanceof ContextFrame)) {
-        places.add(frame.origin().at(frame.state));
-      }
+      places.addAll(frame.places());
     }
     return Collections.unmodifiableList(places);
+  }
+
+  /** The same with the variables that are live there. */
+  protected final List<Frame> frames() {
+    List<Frame> frames = new ArrayList<>();
+    for (Stepper frame = top; frame != null; frame = frame.parent) {
+      for (StackTraceElement place : frame.places()) {
+        frames.add(new Frame(place, frame.live()));
+      }
+    }
+    return Collections.unmodifiableList(frames);
   }
 
   /** Makes a frame the innermost one, for the next {@link #drive} to start with. */

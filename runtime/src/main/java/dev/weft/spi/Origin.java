@@ -40,16 +40,23 @@ public final class Origin {
   /**
    * A place in the method, as a stack trace shows it.
    *
+   * @param member the end of the binary name of a class in the method; empty for the method itself
    * @param generated the name of the generated method: {@code step}, a part of it, or a lambda in
    *     one of these
    * @param line in the source, or 0 if it is not known, which then is the method's own
    */
-  StackTraceElement inSource(String generated, int line) {
-    String name =
-        generated.startsWith("lambda$")
-            ? generated.replaceFirst("\\$(step|part\\d+)", Matcher.quoteReplacement("$" + method))
-            : method;
-    return new StackTraceElement(className, name, file, line > 0 ? line : line(0));
+  StackTraceElement inSource(String member, String generated, int line) {
+    String name = member.isEmpty() ? method : generated;
+    if (member.isEmpty() && generated.startsWith("lambda$")) {
+      name = generated.replaceFirst("\\$(step|part\\d+)", Matcher.quoteReplacement("$" + method));
+    }
+    return new StackTraceElement(className + member, name, file, line > 0 ? line : line(0));
+  }
+
+  /** Whether a class is the one by which steppers reach what they may not name. */
+  boolean isAccessor(String name) {
+    int nested = className.indexOf('$');
+    return name.equals((nested < 0 ? className : className.substring(0, nested)) + "_Access");
   }
 
   private int line(int state) {

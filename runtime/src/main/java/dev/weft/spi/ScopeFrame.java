@@ -52,7 +52,7 @@ final class ScopeFrame extends ContextFrame {
     } catch (Throwable error) {
       throw exitWith(x, error);
     }
-    CancelSignal signal = isCleanup ? null : x.cancelling;
+    CancelSignal signal = isCleanup ? null : x.cancelling();
     exit(x, signal == null ? new Step.Completed<>(result) : cancelled(signal));
     return complete(x, output == null ? result : output(result));
   }
@@ -63,8 +63,8 @@ final class ScopeFrame extends ContextFrame {
     type = opened.type();
     key = opened.key();
     hasSubclasses = type != null && !Modifier.isFinal(type.getModifiers());
-    isCleanup = x.cancelling != null;
-    outward = x.context;
+    isCleanup = x.cancelling() != null;
+    outward = x.context();
     enter(x);
   }
 

@@ -2,7 +2,9 @@ package dev.weft.spi;
 
 import dev.weft.Computation;
 import dev.weft.Effect;
+import dev.weft.Frame;
 import dev.weft.UnhandledEffectException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,32 @@ public abstract class Stepper {
   }
 
   /**
+   * Tells which variables of the method are kept at which states. Any thread may ask, at any time:
+   * whoever does finds out afterwards whether the frame ran on meanwhile.
+   */
+  protected void locals(Locals locals) {}
+
+  /**
+   * The stack trace of an exception that leaves this frame, with the source's lines for the frame's
+   * own; the same array if the frame is not in it.
+   */
+  protected StackTraceElement[] inSource(StackTraceElement[] trace) {
+    return Traces.inSource(trace, this);
+  }
+
+  /** The line that this frame is paused at; none or several where it is not one method's. */
+  protected List<StackTraceElement> places() {
+    return List.of(origin().at(state));
+  }
+
+  /** The variables that are live at the present state. */
+  final List<Frame.Local> live() {
+    Locals locals = new Locals(state);
+    locals(locals);
+    return locals.live();
+  }
+
+  /**
    * Pauses this frame and the whole execution.
    *
    * @param at the number of the suspension
@@ -69,7 +97,7 @@ public abstract class Stepper {
    * @throws CancelSignal when the execution is being cancelled: it does not pause any more
    */
   protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
-    CancelSignal cancelling = x.cancelling;
+    CancelSignal cancelling = x.cancelling();
     if (cancelling != null) {
       throw cancelling;
     }

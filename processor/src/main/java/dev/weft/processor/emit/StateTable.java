@@ -24,6 +24,7 @@ final class StateTable {
     for (Suspension each : machine.suspensions()) {
       text.append(row(each.number(), each.line(), each.summary()));
     }
+    text.append("\nWhile 'at' is not 0, step skips to the state of that number.\n");
     return text.toString();
   }
 

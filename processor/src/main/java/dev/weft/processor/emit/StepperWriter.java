@@ -82,6 +82,7 @@ public final class StepperWriter {
     }
     new StepWriter(machine, plan).write(type);
     type.addMethod(originMethod()).addMethod(lines());
+    LocalsWriter.write(machine, plan).ifPresent(type::addMethod);
     type.alwaysQualify(machine.declaredTypes().toArray(String[]::new));
     machine.members().forEach(m -> type.addType(MemberWriter.write(m)));
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
@@ -163,11 +164,12 @@ public final class StepperWriter {
   }
 
   /** Comes last, so that its length changes no line number. */
-  private static MethodSpec lines() {
+  private MethodSpec lines() {
     return MethodSpec.methodBuilder("lines")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(String.class)
+        .addComment("from this line on: line of $L", machine.source().file())
         .addStatement("return $S", SourceFile.TABLE)
         .build();
   }

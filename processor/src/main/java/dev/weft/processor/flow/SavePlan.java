@@ -26,9 +26,10 @@ public record SavePlan(
    *
    * @param stores locals whose field is out of date
    * @param clears locals whose field holds an object that is not needed any more
-   * @param loads locals that are needed when the method goes on
+   * @param loads locals that are needed when the method goes on and are not loaded already
+   * @param live all locals that are needed when the method goes on
    */
-  public record Save(List<Local> stores, List<Local> clears, List<Local> loads) {}
+  public record Save(List<Local> stores, List<Local> clears, List<Local> loads, List<Local> live) {}
 
   /**
    * What the passage into a part and out of it does.
@@ -73,7 +74,8 @@ public record SavePlan(
             new Save(
                 pick(fields.stale(node), locals),
                 pick(fields.garbage(node), locals),
-                pick(loads, locals)));
+                pick(loads, locals),
+                pick(live, locals)));
       }
       if (node.boundary.filter(FlowNode.Boundary::isEntry).isPresent()) {
         Stmt.Part part = node.boundary.get().part();

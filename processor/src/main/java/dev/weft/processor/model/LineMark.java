@@ -1,5 +1,7 @@
 package dev.weft.processor.model;
 
+import java.util.regex.Pattern;
+
 /**
  * Marks in generated text that tell which source line it comes from. They are taken out again when
  * the file is complete and the lines can be counted.
@@ -12,6 +14,8 @@ public final class LineMark {
 
   /** Stands behind a mark that is the whole of its line, so that the line goes with it. */
   public static final char ALONE = '\u0003';
+
+  private static final Pattern MARK = Pattern.compile(OPEN + "\\d+" + CLOSE + ALONE + "?");
 
   private LineMark() {}
 
@@ -27,6 +31,6 @@ public final class LineMark {
 
   /** Text without the marks in it. */
   public static String strip(String text) {
-    return text.replaceAll(OPEN + "\\d+" + CLOSE + ALONE + "?", "");
+    return MARK.matcher(text).replaceAll("");
   }
 }

@@ -1,6 +1,7 @@
 package dev.weft.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import java.util.Optional;
 
 /**
  * A variable that the stepper declares at the top of {@code step}, because a suspension lies in its
@@ -10,8 +11,9 @@ import com.palantir.javapoet.TypeName;
  * @param name the name in the generated code, unique in the machine
  * @param type the type, always one that can be written down
  * @param role where the local comes from
+ * @param source what it is called in the source; nothing for the machine's own
  */
-public record Local(int id, String name, TypeName type, Role role) {
+public record Local(int id, String name, TypeName type, Role role, Optional<String> source) {
 
   /** Where a local comes from, which decides how it is declared and whether it is saved. */
   public enum Role {

@@ -5,7 +5,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import dev.weft.processor.Problem;
 import dev.weft.processor.model.Code;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,11 +84,8 @@ final class ImplicitNames {
     return receiver(call, method)
         .orElseThrow(
             () ->
-                new Refusal(
-                    Problem.OUTER_DELEGATION,
-                    call,
-                    method.getSimpleName(),
-                    Owners.of(method).getSimpleName()));
+                new IllegalStateException(
+                    method + " of " + Owners.of(method) + " is called on no instance"));
   }
 
   /** The instance of a class around the method: the host's own, or one further out. */

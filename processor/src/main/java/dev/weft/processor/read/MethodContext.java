@@ -91,15 +91,26 @@ final class MethodContext {
     return attributed.elements();
   }
 
+  /** Declares a variable that the source has not. */
   Local newLocal(String name, TypeName type, Local.Role role) {
-    Local local = new Local(locals.size(), name, type, role);
+    return newLocal(name, type, role, Optional.empty());
+  }
+
+  /** Declares a variable by which the source's {@code this} is known. */
+  Local newSelf(String name, TypeName type) {
+    return newLocal(name, type, Local.Role.CONSTANT_PARAMETER, Optional.of("this"));
+  }
+
+  private Local newLocal(String name, TypeName type, Local.Role role, Optional<String> inSource) {
+    Local local = new Local(locals.size(), name, type, role, inSource);
     locals.add(local);
     return local;
   }
 
   /** Declares a variable of the user's at the top of {@code step}. */
   Local hoist(Element variable, String name, TypeName type, Local.Role role) {
-    Local local = newLocal(name, type, role);
+    Optional<String> inSource = Optional.of(variable.getSimpleName().toString());
+    Local local = newLocal(name, type, role, inSource.filter(n -> !n.isEmpty()));
     byElement.put(variable, local);
     variables.put(local, variable);
     return local;

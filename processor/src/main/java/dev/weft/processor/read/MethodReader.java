@@ -117,7 +117,7 @@ public final class MethodReader {
   private void parameters() {
     if (!isStatic()) {
       String name = context.names.fresh("self");
-      Local self = context.newLocal(name, name(host.asType(), tree), Local.Role.CONSTANT_PARAMETER);
+      Local self = context.newSelf(name, name(host.asType(), tree));
       context.self(self);
       parameters.add(self);
     }

@@ -49,6 +49,9 @@ final class ReturnValues {
 
   /** The value of an expression behind {@code return}. */
   Value value(ExpressionTree expression, Code code) {
+    if (isVariableOfType(code)) {
+      return Value.of(code);
+    }
     if (isPoly(expression) && type.getKind().isPrimitive()) {
       return new Value(code, code, Optional.of(TypeName.get(type).withoutAnnotations()));
     }
@@ -56,6 +59,14 @@ final class ReturnValues {
       return new Value(code, code, context.typeNames.name(type));
     }
     return new Value(code, convert(expression, code), Optional.empty());
+  }
+
+  /** Whether an expression has become a variable of the primitive type that is returned. */
+  private boolean isVariableOfType(Code code) {
+    return type.getKind().isPrimitive()
+        && code.reads().stream()
+            .filter(local -> local.type().equals(TypeName.get(type).withoutAnnotations()))
+            .anyMatch(local -> local.name().equals(code.toString()));
   }
 
   /**
@@ -96,11 +107,21 @@ final class ReturnValues {
         : Code.join("(", unboxed, ") (", code, ")");
   }
 
+  /**
+   * A primitive operand is converted to what the place of the whole wants: {@code c ? 1 : null}.
+   */
+  private boolean isPolyOperand(ExpressionTree operand) {
+    return context.type(operand).getKind().isPrimitive() || isPoly(operand);
+  }
+
   /** Whether the type of the expression may depend on the place where it stands. */
   private boolean isPoly(ExpressionTree expression) {
     Tree bare = TreeShapes.bare(expression);
-    if (bare instanceof ConditionalExpressionTree
-        || bare instanceof SwitchExpressionTree
+    if (bare instanceof ConditionalExpressionTree choice) {
+      return isPolyOperand(choice.getTrueExpression())
+          || isPolyOperand(choice.getFalseExpression());
+    }
+    if (bare instanceof SwitchExpressionTree
         || bare instanceof LambdaExpressionTree
         || bare instanceof MemberReferenceTree) {
       return true;

@@ -1,0 +1,2 @@
+/** A sign-up wizard: the dialogue, its questions, and how they look. */
+package dev.weft.samples.web.signup;

@@ -1,0 +1,325 @@
+package dev.weft.samples.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium, as tests need it. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String MISSING =
+      "Skipped, for no Chromium with its driver is installed; on Debian:"
+          + " apt-get install --yes chromium chromium-driver";
+  private static final Path PICTURES = Path.of("..", "..", "docs", "images");
+
+  // It warns of each browser that is newer than itself; nothing here needs what it misses.
+  private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+  static {
+    DEVTOOLS.setLevel(Level.SEVERE);
+  }
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Starts the browser of this machine; skips the test where there is none. */
+  static Browser open() {
+    Optional<Path> chromium = find("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+    Optional<Path> chromedriver = find("CHROMEDRIVER", "chromedriver");
+    if (chromium.isEmpty() || chromedriver.isEmpty()) {
+      // Said twice, for Maven prints no reasons of skipped tests.
+      System.out.println(MISSING);
+      abort(MISSING);
+    }
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.get().toFile());
+    options.setCapability("goog:loggingPrefs", logs);
+    options.addArguments(
+        "--headless=new",
+        // Root, whom containers often run as, has no sandbox; shared memory is small there.
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--hide-scrollbars");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver.get().toFile())
+            .usingAnyFreePort()
+            .build();
+    Browser browser = new Browser(new ChromeDriver(service, options));
+    browser.size(820, 720);
+    return browser;
+  }
+
+  private static Optional<Path> find(String variable, String... names) {
+    String named = System.getenv(variable);
+    if (named != null) {
+      return Optional.of(Path.of(named)).filter(Files::isExecutable);
+    }
+    return Stream.of(names)
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A fresh user: no cookies, one tab, nothing in the console. */
+  void forget() {
+    List<String> tabs = List.copyOf(driver.getWindowHandles());
+    for (String tab : tabs.subList(1, tabs.size())) {
+      driver.switchTo().window(tab).close();
+    }
+    driver.switchTo().window(tabs.get(0)).get("about:blank");
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    driver.manage().logs().get(LogType.BROWSER);
+    size(820, 720);
+  }
+
+  /** The size of the page, in CSS pixels. */
+  void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+  }
+
+  void go(String address) {
+    driver.get(address);
+  }
+
+  void reload() {
+    driver.navigate().refresh();
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  /** Opens another tab and goes on in it. */
+  String newTab() {
+    return driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+  }
+
+  String tab() {
+    return driver.getWindowHandle();
+  }
+
+  void switchTo(String tab) {
+    driver.switchTo().window(tab);
+  }
+
+  void closeTab() {
+    driver.close();
+  }
+
+  /** Waits for a button or link with this text, and clicks it. */
+  void click(String text) {
+    retry(
+        "button " + text,
+        () -> {
+          button(text).click();
+          return true;
+        });
+  }
+
+  /** Clicks twice, as fast as a finger does. */
+  void doubleClick(String text) {
+    retry(
+        "button " + text,
+        () -> {
+          new Actions(driver).doubleClick(button(text)).perform();
+          return true;
+        });
+  }
+
+  private WebElement button(String text) {
+    return driver.findElement(
+        By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']"));
+  }
+
+  /** Types into the field that has this label. */
+  void type(String label, String text) {
+    WebElement field = field(label);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** The text in the field that has this label. */
+  String value(String label) {
+    return field(label).getDomProperty("value");
+  }
+
+  private WebElement field(String label) {
+    WebElement found = driver.findElement(By.xpath("//label[normalize-space()='" + label + "']"));
+    return driver.findElement(By.id(found.getDomAttribute("for")));
+  }
+
+  /** Presses keys where the focus is. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Presses the tab key backwards. */
+  void pressBack() {
+    new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
+  }
+
+  /** Presses the tab key until something with this text has the focus. */
+  void tabTo(String text) {
+    for (int i = 0; i < 20; i++) {
+      if (focused().equals(text)) {
+        return;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError(text + " can't be reached with the tab key");
+  }
+
+  /** The text, or the label, of what has the focus. */
+  String focused() {
+    return (String)
+        run(
+            "const e = document.activeElement;"
+                + "return e.labels?.length ? e.labels[0].textContent : e.innerText;");
+  }
+
+  /** Waits until the page has this heading. */
+  void awaitHeading(String text) {
+    await(text, () -> driver.findElement(By.tagName("h1")).getText().equals(text));
+  }
+
+  /** Waits until an element has this text. */
+  void awaitText(String selector, String text) {
+    await(
+        selector + " with " + text,
+        () -> driver.findElement(By.cssSelector(selector)).getText().equals(text));
+  }
+
+  /** What an element says. */
+  String text(String selector) {
+    return retry(selector, () -> driver.findElement(By.cssSelector(selector)).getText());
+  }
+
+  Object run(String script, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeScript(script, arguments);
+  }
+
+  void await(String what, Supplier<Boolean> condition) {
+    retry(what, () -> condition.get() ? true : null);
+  }
+
+  private <T> T retry(String what, Supplier<T> attempt) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        T result = attempt.get();
+        if (result != null) {
+          return result;
+        }
+      } catch (NoSuchElementException | StaleElementReferenceException e) {
+        // The page is just about to show something else.
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "Not seen: " + what + ", but: " + driver.findElement(By.tagName("body")).getText());
+      }
+    }
+  }
+
+  /** What the browser complained about since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Each field has a label, one heading tells what is asked, and nothing sticks out. */
+  void checkPage() {
+    assertThat(
+            run(
+                "return [...document.querySelectorAll('input:not([type=hidden])')]"
+                    + ".filter(i => !i.labels.length).length"))
+        .as("fields without a label")
+        .isEqualTo(0L);
+    assertThat(run("return document.querySelectorAll('h1').length")).isEqualTo(1L);
+    assertThat(run("return document.documentElement.lang")).isEqualTo("en");
+    assertThat(
+            run(
+                "return [...document.querySelectorAll('button, .button, input:not([type=hidden])')]"
+                    + ".filter(e => e.getBoundingClientRect().height < 44).length"))
+        .as("things too small for a finger")
+        .isEqualTo(0L);
+    assertThat(run("return document.documentElement.scrollWidth <= innerWidth"))
+        .as("fits the width")
+        .isEqualTo(true);
+  }
+
+  /** Takes a picture for the documentation, with {@code -Dscreenshots=write}. */
+  void picture(String name) {
+    if (!"write".equals(System.getProperty("screenshots"))) {
+      return;
+    }
+    Object png =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "clip", contentArea()))
+            .get("data");
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(
+          PICTURES.resolve("web-" + name + ".png"), Base64.getDecoder().decode((String) png));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Object contentArea() {
+    return run(
+        "return {x: 0, y: 0, scale: 1, width: innerWidth,"
+            + " height: Math.min(innerHeight, document.body.getBoundingClientRect().bottom)}");
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
