@@ -101,6 +101,7 @@ class BuildToolsTest {
             "p.U_InnerComps",
             "p.U_Inner_n_Stepper",
             "META-INF/weft/p/U_Inner_n_Stepper.java",
+            "META-INF/weft/p/U_Inner_n_Stepper.dot",
             "p.U_m_Stepper",
             "META-INF/weft/p/T_Inner_m_Stepper.dot",
             "META-INF/weft/p/T_n_Stepper.dot",

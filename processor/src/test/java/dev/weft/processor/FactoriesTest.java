@@ -818,6 +818,45 @@ class FactoriesTest {
     }
 
     @Test
+    void mayBeUsedBesideTheMethodsOfOtherFiles() {
+      assertCompiles(
+          """
+          class T {
+            private record Hidden(int n) {}
+
+            @Comp
+            static Object ask() {
+              Hidden hidden = new Hidden(Yield.yield("a"));
+              return U.ask(U.make(hidden.n())) + "" + V.ask() + hidden;
+            }
+          }
+          """,
+          """
+          class U {
+            private record Hidden(int n) {}
+
+            static Hidden make(int n) {
+              return new Hidden(n);
+            }
+
+            @Comp
+            static int ask(Hidden hidden) {
+              return T.ask().hashCode() + hidden.n();
+            }
+          }
+          """,
+          """
+          class V {
+            @Comp
+            static Object ask() {
+              var made = U.make(Yield.yield("b"));
+              return Yield.<String>yield(made) + made + T.ask();
+            }
+          }
+          """);
+    }
+
+    @Test
     void areNotLinkedTo() {
       Compilation compilation =
           Compiling.compile(
