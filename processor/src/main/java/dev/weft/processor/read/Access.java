@@ -9,6 +9,7 @@ import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
 import dev.weft.processor.model.Code;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Access {
   private final Types types;
   private final Elements elements;
   private final Map<Key, Accessor> accessors = new LinkedHashMap<>();
+  private final Map<TypeElement, FactoryNames> factories = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private boolean namesPrivateTypes;
 
@@ -256,6 +258,11 @@ public final class Access {
         });
   }
 
+  /** What the factory of a method is called. */
+  String factoryName(ExecutableElement method) {
+    return factories.computeIfAbsent(Owners.of(method), o -> FactoryNames.of(o, types)).of(method);
+  }
+
   /** The factory of a protected method of another package, which only that package may name. */
   Accessor factory(ExecutableElement method, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
@@ -272,7 +279,7 @@ public final class Access {
           return signature.accessor(
               unique("computationOf" + capital(member)),
               Kind.CALL,
-              FactoryNames.of(Owners.of(method), types).of(method),
+              factoryName(method),
               Spi.COMPUTATION_OF_ANY,
               signature.factory(method));
         });

@@ -151,8 +151,7 @@ final class SuspensionLowering {
     }
     if (!isDirect(call, method)) {
       TypeElement owner = Owners.of(method);
-      String name = FactoryNames.of(owner, context.types()).of(method);
-      return Code.join(StepperNames.factories(owner), "." + name);
+      return Code.join(StepperNames.factories(owner), "." + context.access.factoryName(method));
     }
     return Code.join(
         "new ", StepperNames.stepper(method), StepperNames.isGeneric(method) ? "<>" : "");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -164,21 +165,25 @@ public final class Widening {
     return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
-  /** What {@link #name} gives, erased. */
+  /** What {@link #name} gives, erased; a bound {@code Object} before others is never written. */
   TypeName erased(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return ArrayTypeName.of(erased(array.getComponentType()));
     }
     if (type instanceof TypeVariable variable) {
-      return erased(firstBound(variable));
+      return bounds(variable)
+          .map(this::erased)
+          .filter(b -> !b.equals(ClassName.OBJECT))
+          .findFirst()
+          .orElse(ClassName.OBJECT);
     }
     return isHidden(types.erasure(type))
         ? raw(name(new TypeNames(), types.erasure(type)))
         : new TypeNames().name(types.erasure(type)).orElse(ClassName.OBJECT);
   }
 
-  private static TypeMirror firstBound(TypeVariable variable) {
-    return ((TypeParameterElement) variable.asElement()).getBounds().get(0);
+  private static Stream<? extends TypeMirror> bounds(TypeVariable variable) {
+    return ((TypeParameterElement) variable.asElement()).getBounds().stream();
   }
 
   /** The erased types that a factory takes, the instance first. */
