@@ -331,6 +331,31 @@ class PrivateHostsTest {
     return words.join("a", "b") + words.join(1, "a") + words.join(2) + words.join().size();
   }
 
+  interface Contest {
+    @Comp
+    <T extends Object & Comparable<T>> T best(T first, T second);
+  }
+
+  private static class Fair implements Contest {
+    @Override
+    @Comp
+    public <T extends Object & Comparable<T>> T best(T first, T second) {
+      Yield.emit("fair");
+      return first.compareTo(second) > 0 ? first : second;
+    }
+
+    @Comp
+    public String best(Integer first, String second) {
+      return first + second + ask(new Str("unfair"));
+    }
+  }
+
+  @Comp
+  static String bounds() {
+    Contest contest = new Fair();
+    return contest.best("a", ask(new Str("rival"))) + new Fair().best(1, "b");
+  }
+
   private static final class Nothing {
     @Comp
     String never() {

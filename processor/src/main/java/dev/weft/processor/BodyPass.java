@@ -135,7 +135,7 @@ final class BodyPass {
   UnitFiles generate() {
     List<TreePath> methods = methods();
     if (methods.isEmpty()) {
-      return new UnitFiles(unit.getSourceFile(), "", Map.of(), List.of(), false);
+      return new UnitFiles(unit.getSourceFile(), () -> "", Map.of(), List.of(), false);
     }
     Element first = Objects.requireNonNull(attributed.trees().getElement(methods.get(0)));
     TypeElement host = Owners.of(first);
@@ -152,7 +152,7 @@ final class BodyPass {
     }
     return new UnitFiles(
         unit.getSourceFile(),
-        PrivateTypes.opened(unit, attributed.trees()),
+        () -> PrivateTypes.opened(unit, attributed.trees()),
         steppers,
         files,
         access.namesPrivateTypes());
@@ -166,7 +166,7 @@ final class BodyPass {
   /**
    * Writes files that have been compiled, or says why they could not be.
    *
-   * @param isExcused whether that may be the fault of code which does not compile
+   * @param isExcused whether that may be the fault of code in other files
    */
   void write(UnitFiles made, IsolatedCompiler.Compiled compiled, boolean isExcused) {
     if (!fits(made, compiled)) {

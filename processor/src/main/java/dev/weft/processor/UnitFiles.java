@@ -1,9 +1,11 @@
 package dev.weft.processor;
 
 import com.sun.source.tree.MethodTree;
+import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -18,7 +20,7 @@ import javax.tools.JavaFileObject;
  */
 record UnitFiles(
     JavaFileObject unit,
-    String opened,
+    Supplier<String> opened,
     Map<SourceFile, MethodTree> steppers,
     List<SourceFile> files,
     boolean namesPrivateTypes) {
@@ -29,6 +31,17 @@ record UnitFiles(
   /** Whether the files have to be compiled before they can be written. */
   boolean needsCompiling() {
     return namesPrivateTypes || files.stream().anyMatch(f -> f.text().length() > LARGE);
+  }
+
+  /** Whether there are errors in the files themselves. */
+  boolean isAtFault(IsolatedCompiler.Compiled compiled) {
+    return names()
+        .map(n -> n.replace('.', '/') + ".java")
+        .anyMatch(
+            path ->
+                compiled.errors().stream()
+                    .anyMatch(
+                        e -> e.getSource() != null && e.getSource().getName().endsWith(path)));
   }
 
   /** The qualified names of the files. */

@@ -51,7 +51,10 @@ final class UnitWriter {
     }
     if (!reporter.hasReported()) {
       IsolatedCompiler.Compiled compiled = compile(all);
-      made.forEach((pass, files) -> pass.write(files, compiled, isExcused));
+      boolean isKnown = made.values().stream().anyMatch(files -> files.isAtFault(compiled));
+      made.forEach(
+          (pass, files) ->
+              pass.write(files, compiled, isExcused || isKnown && !files.isAtFault(compiled)));
     }
     made.clear();
   }
@@ -65,7 +68,7 @@ final class UnitWriter {
         (each.needsCompiling() ? compiled : others).put(file.name().canonicalName(), file.text());
       }
       if (each.needsCompiling()) {
-        opened.put(each.unit(), each.opened());
+        opened.put(each.unit(), each.opened().get());
       }
     }
     return compiler.compile(compiled, others, opened, sources);

@@ -5,7 +5,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +58,31 @@ final class SteppersOfMethods {
     String container = host.getPackageName().isEmpty() ? "" : host.getPackageName() + ".";
     String constant = isConstantBody(host) ? "_" + constant(host) : "";
     String name = container + names(named, "_") + constant + "_" + method.getName();
-    MethodType type =
-        MethodType.methodType(void.class, method.getParameterTypes())
-            .insertParameterTypes(0, named);
     for (int i = 1; i <= host.getDeclaredMethods().length; i++) {
       String number = i == 1 ? "" : "_" + i;
       try {
         Class<?> stepper = Class.forName(name + number + "_Stepper", true, host.getClassLoader());
-        return MethodHandles.privateLookupIn(stepper, lookup).findConstructor(stepper, type);
-      } catch (ClassNotFoundException | NoSuchMethodException e) {
-        // The number of an abstract method, or of one with other parameters.
+        Constructor<?> constructor = stepper.getDeclaredConstructors()[0];
+        if (takes(constructor.getParameterTypes(), named, method)) {
+          return MethodHandles.privateLookupIn(stepper, lookup).unreflectConstructor(constructor);
+        }
+      } catch (ClassNotFoundException e) {
+        // The number of an abstract method.
       }
     }
     throw new ClassNotFoundException(name + "_Stepper");
+  }
+
+  /** Whether a constructor takes the instance and what the method takes. */
+  private static boolean takes(Class<?>[] taken, Class<?> named, Method method) {
+    boolean takes = taken.length == method.getParameterCount() + 1 && taken[0] == named;
+    for (int i = 0; takes && i < method.getParameterCount(); i++) {
+      // Of the bounds "Object & Comparable<T>" generated code has the second alone.
+      boolean isVariable = method.getGenericParameterTypes()[i] instanceof TypeVariable<?>;
+      Class<?> wanted = method.getParameterTypes()[i];
+      takes = taken[i + 1] == wanted || isVariable && wanted.isAssignableFrom(taken[i + 1]);
+    }
+    return takes;
   }
 
   /** The simple names of a class and of those around it. */

@@ -144,7 +144,7 @@ public final class MethodReader {
     return types.stream()
         .map(
             t -> {
-              TypeMirror erased = context.types().erasure(t);
+              TypeMirror erased = widening.erasure(t);
               return new Machine.Widened(
                   widening.taken(t),
                   Widening.isHidden(erased) ? context.typeNames.name(erased) : Optional.empty());

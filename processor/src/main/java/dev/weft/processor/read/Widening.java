@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -165,25 +164,33 @@ public final class Widening {
     return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
-  /** What {@link #name} gives, erased; a bound {@code Object} before others is never written. */
+  /** What {@link #name} gives, erased. */
   TypeName erased(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return ArrayTypeName.of(erased(array.getComponentType()));
     }
-    if (type instanceof TypeVariable variable) {
-      return bounds(variable)
-          .map(this::erased)
-          .filter(b -> !b.equals(ClassName.OBJECT))
-          .findFirst()
-          .orElse(ClassName.OBJECT);
-    }
-    return isHidden(types.erasure(type))
-        ? raw(name(new TypeNames(), types.erasure(type)))
-        : new TypeNames().name(types.erasure(type)).orElse(ClassName.OBJECT);
+    TypeMirror erasure = erasure(type);
+    return isHidden(erasure)
+        ? raw(name(new TypeNames(), erasure))
+        : new TypeNames().name(erasure).orElse(ClassName.OBJECT);
   }
 
-  private static Stream<? extends TypeMirror> bounds(TypeVariable variable) {
-    return ((TypeParameterElement) variable.asElement()).getBounds().stream();
+  /**
+   * The erasure of a type in generated code, where no bound {@code Object} stands before others.
+   */
+  TypeMirror erasure(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return types.getArrayType(erasure(array.getComponentType()));
+    }
+    if (type instanceof TypeVariable variable) {
+      return ((TypeParameterElement) variable.asElement())
+          .getBounds().stream()
+              .map(this::erasure)
+              .filter(b -> !b.toString().equals("java.lang.Object"))
+              .findFirst()
+              .orElseGet(() -> types.erasure(type));
+    }
+    return types.erasure(type);
   }
 
   /** The erased types that a factory takes, the instance first. */
@@ -211,10 +218,10 @@ public final class Widening {
    * named, whatever the factory takes.
    */
   TypeName taken(TypeMirror type) {
-    TypeMirror erased = types.erasure(type);
-    return isHidden(erased)
+    TypeMirror erasure = erasure(type);
+    return isHidden(erasure)
         ? ClassName.OBJECT
-        : new TypeNames().name(erased).orElse(ClassName.OBJECT);
+        : new TypeNames().name(erasure).orElse(ClassName.OBJECT);
   }
 
   /** A class as an expression of generated code. */
