@@ -142,17 +142,25 @@ class RunnerCancelTest {
   @Test
   void cancelSyncReturnsTheResultThatWon() throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
-    Runner<?>[] self = new Runner<?>[1];
+    CountDownLatch go = new CountDownLatch(1);
     Computation<Object> recipe =
         Scripted.of(
             (frame, x, at) -> {
               entered.countDown();
-              Thread.sleep(50);
+              go.await();
               return frame.done(x, "result");
             });
-    self[0] = AsyncCoroutine.run(recipe, "t", caller);
+    Runner<Object> runner = AsyncCoroutine.run(recipe, "t", caller);
     entered.await();
-    assertThat(self[0].cancelSync()).isEqualTo(new Step.Completed<>("result"));
+    Thread canceller = Thread.currentThread();
+    Thread watcher =
+        new Thread(
+            () -> {
+              Recording.await(() -> canceller.getState() == Thread.State.TIMED_WAITING);
+              go.countDown();
+            });
+    watcher.start();
+    assertThat(runner.cancelSync()).isEqualTo(new Step.Completed<>("result"));
     assertThat(caller.steps()).isEmpty();
   }
 

@@ -52,6 +52,22 @@ class LiveLocalsTest {
     return total + more + Yield.<Integer>yield("third");
   }
 
+  record Größe(int länge) {}
+
+  @Comp
+  static int unicode(Map.Entry<Größe, int[][]> größe) {
+    return Yield.<Integer>yield("q") * größe.getKey().länge();
+  }
+
+  @Test
+  void typesAreWrittenInSimpleNames() {
+    var entry = Map.entry(new Größe(2), new int[0][]);
+    Coroutine<Integer> coroutine = Coroutine.of(LiveLocalsTestComps.unicode(entry));
+    coroutine.run();
+    assertThat(coroutine.locals().get(0).locals())
+        .containsExactly(new Frame.Local("größe", "Entry<Größe, int[][]>", entry));
+  }
+
   @Comp
   static int state(int state, Object locals) {
     Object x = locals;

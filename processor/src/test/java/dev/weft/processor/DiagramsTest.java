@@ -54,7 +54,7 @@ class DiagramsTest {
         .isEqualTo(
             """
             flowchart TD
-              start(["Wizard.register()<br/>line 4"])
+              start(["Wizard.register()<br/>Wizard.java line 4"])
               s1["Yield.yield(#quot;get_name#quot;)<br/>1, line 5"]
               s2["Yield.yield(#quot;get_email#quot;)<br/>2, line 6"]
               s3["Yield.yield(#quot;get_email_again#quot;)<br/>3, line 8"]

@@ -47,6 +47,8 @@ class GeneratedSourceTest {
             //     0     5  nothing: not started, running or ended
             //     1    19  Yield.<String>yield("first &#92;u0041 */")
             //     2    20  Yield.yield("second")
+            //
+            // While 'at' is not 0, step skips to the state of that number.
             package p;
             """);
   }

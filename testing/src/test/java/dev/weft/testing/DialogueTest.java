@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DialogueTest {
@@ -143,15 +142,23 @@ class DialogueTest {
 
   @Test
   void whatIsWaitedForIsNoQuestion() {
-    CompletableFuture<String> soon =
-        new CompletableFuture<String>().completeOnTimeout("a", 20, TimeUnit.MILLISECONDS);
+    CompletableFuture<String> soon = new CompletableFuture<>();
+    Thread other =
+        new Thread(
+            () -> {
+              while (soon.getNumberOfDependents() == 0) {
+                Thread.onSpinWait();
+              }
+              soon.complete("a");
+            });
+    other.start();
     Dialogue<String> dialogue = Dialogue.of(DialogueTestComps.fetch(soon));
     dialogue.asks("more?").answer("b").returns("ab");
     assertThat(dialogue.transcript()).contains("waited for Await[");
 
     CompletableFuture<String> failing = new CompletableFuture<>();
-    Dialogue<String> other = Dialogue.of(DialogueTestComps.fetch(failing)).start();
+    Dialogue<String> failed = Dialogue.of(DialogueTestComps.fetch(failing)).start();
     failing.completeExceptionally(new IOException("down"));
-    assertThat(other.fails(IOException.class)).hasMessage("down");
+    assertThat(failed.fails(IOException.class)).hasMessage("down");
   }
 }

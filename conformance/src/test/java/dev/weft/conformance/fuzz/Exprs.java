@@ -186,7 +186,7 @@ final class Exprs {
               " ? ",
               cast(type, depth).operand(),
               " : ",
-              type.isPrimitive() ? "(" + type.java + ") " : "",
+              "(" + type.java + ") ",
               otherwise);
         });
   }

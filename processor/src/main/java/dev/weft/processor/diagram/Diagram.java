@@ -20,9 +20,9 @@ import java.util.Set;
  * ways that a run takes are not left out, but for exceptions that nobody catches.
  *
  * @param title the method
- * @param line where it begins
+ * @param place where it begins
  */
-record Diagram(String title, int line, List<Suspension> states, List<Edge> edges) {
+record Diagram(String title, String place, List<Suspension> states, List<Edge> edges) {
   /** Stands for the beginning, in place of the number of a suspension. */
   static final int START = 0;
 
@@ -63,7 +63,10 @@ record Diagram(String title, int line, List<Suspension> states, List<Edge> edges
     }
     Machine.Source source = machine.source();
     return new Diagram(
-        source.hostLabel() + "." + source.signature(), source.line(), machine.suspensions(), edges);
+        source.hostLabel() + "." + source.signature(),
+        source.file() + " line " + source.line(),
+        machine.suspensions(),
+        edges);
   }
 
   private static void collect(Point start, Map<Integer, Point> states) {

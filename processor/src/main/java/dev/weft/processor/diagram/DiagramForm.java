@@ -13,7 +13,7 @@ public enum DiagramForm {
     @Override
     String write(Diagram diagram) {
       StringBuilder text = new StringBuilder("flowchart TD\n");
-      text.append("  start([\"").append(mermaid(diagram.title(), "line " + diagram.line()));
+      text.append("  start([\"").append(mermaid(diagram.title(), diagram.place()));
       text.append("\"])\n");
       for (Suspension each : diagram.states()) {
         String label = mermaid(each.summary(), each.number() + ", line " + each.line());
@@ -41,7 +41,7 @@ public enum DiagramForm {
       text.append("  node [fontname=\"Helvetica\", fontsize=11, shape=box, style=rounded];\n");
       text.append("  edge [fontname=\"Helvetica\", fontsize=10];\n");
       text.append("  start [shape=plaintext, label=\"");
-      text.append(dot(diagram.title(), "line " + diagram.line())).append("\"];\n");
+      text.append(dot(diagram.title(), diagram.place())).append("\"];\n");
       for (Suspension each : diagram.states()) {
         text.append("  s").append(each.number()).append(" [label=\"");
         text.append(dot(each.summary(), each.number() + ", line " + each.line())).append('"');

@@ -10,10 +10,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code locals}: which variables of the user's are in which field, at which states. */
 final class LocalsWriter {
+  private static final Pattern QUALIFIER =
+      Pattern.compile("\\p{javaJavaIdentifierPart}+\\.(?=\\p{javaJavaIdentifierStart})");
+
   private LocalsWriter() {}
 
   /** The method; none where no variable is ever kept. */
@@ -62,6 +66,6 @@ final class LocalsWriter {
 
   /** As the source writes it where it imports every class. */
   private static String type(Local local) {
-    return local.type().withoutAnnotations().toString().replaceAll("\\b[\\w$]+\\.(?=[\\w$])", "");
+    return QUALIFIER.matcher(local.type().withoutAnnotations().toString()).replaceAll("");
   }
 }

@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -69,7 +70,7 @@ final class Variables {
   private final class Scopes extends OwnCodeScanner {
     @Override
     public Void visitBlock(BlockTree tree, Void nothing) {
-      list(tree.getStatements());
+      list(tree.getStatements(), isCutUp(tree));
       return super.visitBlock(tree, null);
     }
 
@@ -77,7 +78,7 @@ final class Variables {
     public Void visitCase(CaseTree tree, Void nothing) {
       List<? extends StatementTree> statements = tree.getStatements();
       if (statements != null) {
-        list(statements);
+        list(statements, isCutUp(tree));
       }
       return super.visitCase(tree, null);
     }
@@ -124,11 +125,29 @@ final class Variables {
       }
     }
 
-    private void list(List<? extends StatementTree> statements) {
+    /** Whether statements are taken one by one, and not as they stand in something around them. */
+    private boolean isCutUp(Tree list) {
+      Tree around = index.parent(list).orElseThrow();
+      if (around instanceof MethodTree) {
+        return true;
+      }
+      boolean isPart =
+          around instanceof CatchTree
+              || around instanceof CaseTree branch && TreeShapes.isArrow(branch);
+      boolean isAlone =
+          around instanceof BlockTree
+              || around instanceof CaseTree
+              || around instanceof SynchronizedTree
+              || around instanceof EnhancedForLoopTree;
+      Tree whole = isPart ? index.parent(around).orElseThrow() : isAlone ? list : around;
+      return index.suspends(whole);
+    }
+
+    private void list(List<? extends StatementTree> statements, boolean isCutUp) {
       for (int i = 0; i < statements.size(); i++) {
         StatementTree each = statements.get(i);
         boolean later = index.anySuspends(statements.subList(i + 1, statements.size()));
-        if (each instanceof VariableTree variable && (later || isLong(statements, i))) {
+        if (each instanceof VariableTree variable && (later || isCutUp && isLong(statements, i))) {
           hoist(variable);
         }
         for (VariableTree binding : Bindings.in(each)) {

@@ -38,6 +38,28 @@ final class Browser implements AutoCloseable {
   private static final String MISSING =
       "Skipped, for no Chromium with its driver is installed; on Debian:"
           + " apt-get install --yes chromium chromium-driver";
+
+  // As WCAG defines contrast; 4.5 is what it asks of text.
+  private static final String PALE =
+      """
+      const rgb = (color) => color.match(/[\\d.]+/g).map(Number);
+      const light = (color) => {
+        const [r, g, b] = rgb(color).map((c) => c / 255)
+            .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const behind = (element) => {
+        const color = getComputedStyle(element).backgroundColor;
+        return rgb(color)[3] === 0 ? behind(element.parentElement) : color;
+      };
+      return [...document.querySelectorAll('h1, p, label, button, a, input, dt, dd, .problem')]
+          .filter((element) => {
+            const [a, b] = [light(getComputedStyle(element).color), light(behind(element))];
+            return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+          })
+          .map((element) => element.outerHTML);
+      """;
+
   private static final Path PICTURES = Path.of("..", "..", "docs", "images");
 
   // It warns of each browser that is newer than itself; nothing here needs what it misses.
@@ -272,7 +294,9 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Each field has a label, one heading tells what is asked, and nothing sticks out. */
+  /**
+   * Each field has a label, one heading tells what is asked, all is seen, and nothing sticks out.
+   */
   void checkPage() {
     assertThat(
             run(
@@ -291,6 +315,16 @@ final class Browser implements AutoCloseable {
     assertThat(run("return document.documentElement.scrollWidth <= innerWidth"))
         .as("fits the width")
         .isEqualTo(true);
+    checkContrast();
+  }
+
+  /** What is too pale to read, by day and by night. */
+  private void checkContrast() {
+    for (String scheme : List.of("dark", "light")) {
+      Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+      driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+      assertThat(run(PALE)).as("too pale in " + scheme).isEqualTo(List.of());
+    }
   }
 
   /** Takes a picture for the documentation, with {@code -Dscreenshots=write}. */
