@@ -3,13 +3,11 @@ package dev.weft.processor;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.AccessWriter;
-import dev.weft.processor.emit.FactoryWriter;
 import dev.weft.processor.emit.SourceFile;
 import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.emit.StubWriter;
@@ -17,7 +15,6 @@ import dev.weft.processor.flow.Verifier;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.part.Partition;
 import dev.weft.processor.read.Access;
-import dev.weft.processor.read.FactoryReader;
 import dev.weft.processor.read.MethodReader;
 import dev.weft.processor.read.Owners;
 import dev.weft.processor.read.PrivateTypes;
@@ -41,20 +38,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the bodies of one attributed unit into steppers: read, validate, plan, emit, write. */
 final class BodyPass {
-  /** The length of a source above which a stepper may be too large for a class file. */
-  private static final int LARGE = 50_000;
-
   private final Attributed attributed;
   private final CompilationUnitTree unit;
   private final Reporter reporter;
   private final Outputs outputs;
   private final TypeElement origin;
-  private final IsolatedCompiler compiler;
-  private final Map<String, JavaFileObject> sources;
   private final Options options;
 
   /**
-   * @param sources all types of the user's compilation that come from source
    * @param origin a type of the unit in the user's compilation
    */
   BodyPass(
@@ -62,8 +53,6 @@ final class BodyPass {
       CompilationUnitTree unit,
       Reporter reporter,
       Outputs outputs,
-      IsolatedCompiler compiler,
-      Map<String, JavaFileObject> sources,
       TypeElement origin,
       Options options) {
     this.options = options;
@@ -71,8 +60,6 @@ final class BodyPass {
     this.unit = unit;
     this.reporter = reporter;
     this.outputs = outputs;
-    this.compiler = compiler;
-    this.sources = sources;
     this.origin = origin;
   }
 
@@ -144,83 +131,72 @@ final class BodyPass {
     return misplaced.isEmpty();
   }
 
-  /** Writes a stepper for each method, and their accessors. */
-  void generate() {
+  /** Makes a stepper for each method, and their accessors. */
+  UnitFiles generate() {
     List<TreePath> methods = methods();
     if (methods.isEmpty()) {
-      return;
+      return new UnitFiles(unit.getSourceFile(), () -> "", Map.of(), List.of(), false);
     }
     Element first = Objects.requireNonNull(attributed.trees().getElement(methods.get(0)));
     TypeElement host = Owners.of(first);
     TypeElement topLevel = StepperNames.topLevel(host);
     Access access =
         new Access(StepperNames.access(topLevel), attributed.types(), attributed.elements());
-    Map<SourceFile, Tree> made = new LinkedHashMap<>();
+    Map<SourceFile, MethodTree> steppers = new LinkedHashMap<>();
     for (TreePath method : methods) {
-      stepper(method, access).ifPresent(file -> made.put(file, method.getLeaf()));
+      stepper(method, access).ifPresent(f -> steppers.put(f, (MethodTree) method.getLeaf()));
     }
-    List<SourceFile> files = new ArrayList<>(made.keySet());
-    files.addAll(factoriesOfConstants(methods));
+    List<SourceFile> files = new ArrayList<>(steppers.keySet());
     if (!access.accessors().isEmpty()) {
       files.add(AccessWriter.write(access.name(), access.accessors(), outputs.style(origin)));
     }
-    boolean isLarge = files.stream().anyMatch(f -> f.text().length() > LARGE);
-    if (!access.namesPrivateTypes() && !isLarge) {
-      files.forEach(f -> outputs.write(f, origin));
-      return;
-    }
-    IsolatedCompiler.Compiled compiled = compile(files);
-    if (fits(made, compiled)) {
-      files.forEach(
-          f -> {
-            if (access.namesPrivateTypes()) {
-              writeCompiled(f, compiled);
-            } else {
-              outputs.write(f, origin);
-            }
-          });
-    }
+    return new UnitFiles(
+        unit.getSourceFile(),
+        () -> PrivateTypes.opened(unit, attributed.trees()),
+        steppers,
+        files,
+        access.namesPrivateTypes());
   }
 
-  /** The bodies of enum constants are seen only here; signatures alone don't show them. */
-  private List<SourceFile> factoriesOfConstants(List<TreePath> methods) {
-    Map<TypeElement, List<ExecutableElement>> byBody = new LinkedHashMap<>();
-    for (TreePath path : methods) {
-      if (attributed.trees().getElement(path) instanceof ExecutableElement method
-          && Owners.constantOf(Owners.of(method)).isPresent()) {
-        byBody.computeIfAbsent(Owners.of(method), b -> new ArrayList<>()).add(method);
-      }
+  /** Writes files as the sources that they are. */
+  void write(UnitFiles made) {
+    made.files().forEach(f -> outputs.write(f, origin));
+  }
+
+  /**
+   * Writes files that have been compiled, or says why they could not be.
+   *
+   * @param isExcused whether that may be the fault of code in other files
+   */
+  void write(UnitFiles made, IsolatedCompiler.Compiled compiled, boolean isExcused) {
+    if (!fits(made, compiled)) {
+      return;
     }
-    FactoryReader reader = new FactoryReader(attributed.types());
-    return byBody.entrySet().stream()
-        .map(e -> FactoryWriter.write(reader.read(e.getKey(), e.getValue()), outputs.style(origin)))
-        .toList();
+    if (!made.namesPrivateTypes()) {
+      write(made);
+    } else if (isExcused && !made.names().allMatch(compiled.classes()::containsKey)) {
+      writeStubs();
+    } else {
+      made.files().forEach(f -> writeCompiled(f, compiled));
+    }
   }
 
   /** Reports steppers that are larger than a class file can hold. */
-  private boolean fits(Map<SourceFile, Tree> made, IsolatedCompiler.Compiled compiled) {
+  private boolean fits(UnitFiles made, IsolatedCompiler.Compiled compiled) {
     boolean fits = true;
-    for (Map.Entry<SourceFile, Tree> each : made.entrySet()) {
+    for (Map.Entry<SourceFile, MethodTree> each : made.steppers().entrySet()) {
       String path = each.getKey().name().canonicalName().replace('.', '/') + ".java";
       boolean isOver =
           compiled.errors().stream()
               .filter(e -> e.getSource() != null && e.getSource().getName().endsWith(path))
               .anyMatch(e -> String.valueOf(e.getCode()).startsWith("compiler.err.limit"));
       if (isOver) {
-        String name = ((MethodTree) each.getValue()).getName().toString();
+        String name = each.getValue().getName().toString();
         report(new Refusal.Item(Problem.TOO_LARGE, each.getValue(), name));
         fits = false;
       }
     }
     return fits;
-  }
-
-  /** Compiles files as if private types could be named everywhere in their package. */
-  private IsolatedCompiler.Compiled compile(List<SourceFile> files) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    files.forEach(f -> texts.put(f.name().canonicalName(), f.text()));
-    return compiler.compile(
-        texts, unit.getSourceFile(), PrivateTypes.opened(unit, attributed.trees()), sources);
   }
 
   private void writeCompiled(SourceFile file, IsolatedCompiler.Compiled compiled) {
@@ -281,12 +257,6 @@ final class BodyPass {
   }
 
   private static boolean isSource(Element method) {
-    return Suspensions.isComp(method)
-        && !method.getModifiers().contains(Modifier.SYNCHRONIZED)
-        && !isInPrivateClass(method);
-  }
-
-  private static boolean isInPrivateClass(Element method) {
-    return Owners.isInPrivateClass(Owners.of(method));
+    return Suspensions.isComp(method) && !method.getModifiers().contains(Modifier.SYNCHRONIZED);
   }
 }

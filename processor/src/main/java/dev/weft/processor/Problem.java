@@ -50,11 +50,6 @@ public enum Problem {
       "@Comp on %s, which belongs to a class declared in a method body",
       "a stepper can't name such a class",
       "make the class a member of its outer class"),
-  COMP_IN_PRIVATE_CLASS(
-      "comp-in-private-class",
-      "@Comp on %s, which belongs to the private class %s",
-      "a stepper is another class of the package and can't name a private one",
-      "drop the modifier private from the class"),
   UNNAMEABLE_LOCAL(
       "unnameable-local",
       "%s has the type %s, which has no name",

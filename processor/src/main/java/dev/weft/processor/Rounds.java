@@ -37,6 +37,7 @@ final class Rounds {
   private final Outputs outputs;
   private final IsolatedCompiler compiler;
   private final StubWatch stubs;
+  private final UnitWriter units;
   private final SignatureChecks checks;
   private final Options options;
   private final Map<String, JavaFileObject> sources = new LinkedHashMap<>();
@@ -45,6 +46,9 @@ final class Rounds {
   private final Set<String> signatures = new LinkedHashSet<>();
 
   private final Map<String, JavaFileObject> bodies = new LinkedHashMap<>();
+
+  /** Whether there are methods that don't compile, and that others may call. */
+  private boolean hasStubs;
 
   /**
    * Prepares for the rounds of a compilation.
@@ -59,6 +63,7 @@ final class Rounds {
     this.reporter = new Reporter(environment, trees);
     this.compiler = new IsolatedCompiler(javac);
     this.outputs = new Outputs(environment, reporter, compiler, sources.keySet());
+    this.units = new UnitWriter(compiler, reporter, sources);
     this.stubs = StubWatch.start(javac, reporter, trees);
     this.checks = new SignatureChecks(reporter);
   }
@@ -167,14 +172,14 @@ final class Rounds {
         bodies.values().removeIf(f -> f.toUri().toString().equals(file));
       }
     }
+    units.write(bodies.isEmpty(), hasStubs);
   }
 
   /** Makes the steppers of one unit; false if it has to wait for another round. */
   private boolean read(
       Attributed attributed, CompilationUnitTree unit, String name, boolean isLast) {
     TypeElement origin = environment.getElementUtils().getTypeElement(name);
-    BodyPass pass =
-        new BodyPass(attributed, unit, reporter, outputs, compiler, sources, origin, options);
+    BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, origin, options);
     BodyPass.Readiness readiness = pass.readiness();
     boolean mayChange = !isLast && !SoleProcessor.isKnown(environment);
     if (readiness == BodyPass.Readiness.LATER && mayChange) {
@@ -186,8 +191,9 @@ final class Rounds {
     } else if (readiness != BodyPass.Readiness.READY) {
       pass.writeStubs();
       stubs.add(origin);
+      hasStubs = true;
     } else if (pass.validate()) {
-      pass.generate();
+      units.add(pass, pass.generate());
     }
     return true;
   }

@@ -1,10 +1,8 @@
 package dev.weft.processor;
 
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -27,15 +25,6 @@ final class SignatureChecks {
       reporter.error(problem.get(), method, method.getSimpleName());
       return false;
     }
-    Optional<TypeElement> hidden = privateClass(method);
-    if (hidden.isPresent()) {
-      reporter.error(
-          Problem.COMP_IN_PRIVATE_CLASS,
-          method,
-          method.getSimpleName(),
-          hidden.get().getSimpleName());
-      return false;
-    }
     return true;
   }
 
@@ -46,17 +35,6 @@ final class SignatureChecks {
     return method.getModifiers().contains(Modifier.SYNCHRONIZED)
         ? Optional.of(Problem.COMP_ON_SYNCHRONIZED)
         : Optional.empty();
-  }
-
-  private static Optional<TypeElement> privateClass(Element method) {
-    Element each = method.getEnclosingElement();
-    while (each instanceof TypeElement type) {
-      if (type.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(type);
-      }
-      each = type.getEnclosingElement();
-    }
-    return Optional.empty();
   }
 
   /** Whether all types in a signature are known, or will be in a later round. */

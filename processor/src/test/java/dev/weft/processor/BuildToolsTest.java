@@ -79,6 +79,13 @@ class BuildToolsTest {
                 Yield.yield("d");
                 return hidden.n();
               }
+
+              private static class Inner {
+                @Comp
+                int n(Hidden hidden) {
+                  return Yield.yield("e");
+                }
+              }
             }
             """);
 
@@ -91,6 +98,10 @@ class BuildToolsTest {
             "p.T_n_Stepper",
             "p.T_Access",
             "p.UComps",
+            "p.U_InnerComps",
+            "p.U_Inner_n_Stepper",
+            "META-INF/weft/p/U_Inner_n_Stepper.java",
+            "META-INF/weft/p/U_Inner_n_Stepper.dot",
             "p.U_m_Stepper",
             "META-INF/weft/p/T_Inner_m_Stepper.dot",
             "META-INF/weft/p/T_n_Stepper.dot",

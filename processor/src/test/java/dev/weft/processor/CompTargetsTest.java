@@ -9,9 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** {@code @Comp} on methods that can't have a stepper. */
 class CompTargetsTest {
-  private static final String PRIVATE_CLASS =
-      "@Comp on %s, which belongs to the private class %s: a stepper is another class of the"
-          + " package and can't name a private one; drop the modifier private from the class.";
   private static final String LOCAL_CLASS =
       "@Comp on ask, which belongs to a class declared in a method body: a stepper can't name such"
           + " a class; make the class a member of its outer class.";
@@ -80,42 +77,6 @@ class CompTargetsTest {
           @Comp
           synchronized String /*!*/ask() {
             return Yield.yield("a");
-          }
-        }
-        """);
-  }
-
-  @Test
-  void refusesAMethodOfAPrivateClass() {
-    assertRefused(
-        Problem.COMP_IN_PRIVATE_CLASS,
-        PRIVATE_CLASS.formatted("ask", "Inner"),
-        """
-        class T {
-          private static class Inner {
-            @Comp
-            static String /*!*/ask() {
-              return Yield.yield("a");
-            }
-          }
-        }
-        """);
-  }
-
-  @Test
-  void refusesAMethodOfAClassInAPrivateClass() {
-    assertRefused(
-        Problem.COMP_IN_PRIVATE_CLASS,
-        PRIVATE_CLASS.formatted("ask", "Hidden"),
-        """
-        class T {
-          private static class Hidden {
-            static class Inner {
-              @Comp
-              static String /*!*/ask() {
-                return Yield.yield("a");
-              }
-            }
           }
         }
         """);
@@ -191,14 +152,14 @@ class CompTargetsTest {
 
               private static class Inner {
                 @Comp
-                static void worse() {}
+                static synchronized void worse() {}
               }
             }
             """);
     assertThat(Compiling.messages(compilation))
         .satisfiesExactly(
             m -> assertThat(m).contains(Problem.COMP_ON_NATIVE.tag()),
-            m -> assertThat(m).contains(Problem.COMP_IN_PRIVATE_CLASS.tag()));
+            m -> assertThat(m).contains(Problem.COMP_ON_SYNCHRONIZED.tag()));
   }
 
   @Test

@@ -658,6 +658,247 @@ class FactoriesTest {
     }
   }
 
+  @Nested
+  class PrivateTypes {
+    @Test
+    void areWidenedToWhatCanBeNamed() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                interface Shape<N> {
+                  @Comp
+                  N area(N scale);
+                }
+
+                private record Square(int side) implements Comparable<Square>, Shape<Integer> {
+                  @Override
+                  public int compareTo(Square other) {
+                    return 0;
+                  }
+
+                  @Override
+                  @Comp
+                  public Integer area(Integer scale) {
+                    return side * scale * Yield.<Integer>yield("a");
+                  }
+
+                  @Comp
+                  Square grow(Square[] by, List<? super Square> more, Map<String, List<Dot>> dots) {
+                    return Yield.yield(by);
+                  }
+                }
+
+                private static class Dot implements Shape<Integer> {
+                  @Override
+                  @Comp
+                  public Integer area(Integer scale) {
+                    return Yield.yield("b");
+                  }
+                }
+
+                private enum Sign {
+                  PLUS;
+
+                  @Comp
+                  static Sign read() {
+                    return valueOf(Yield.<String>yield("c"));
+                  }
+
+                  @Comp
+                  int apply(int n) {
+                    return n + Yield.<Integer>yield("d");
+                  }
+                }
+
+                Object made() {
+                  return T_SquareComps.area(new Square(1), 2);
+                }
+              }
+              """,
+              """
+              class Use {
+                Computation<?> sign = T_SignComps.read();
+                Computation<Integer> applied = T_SignComps.apply(Thread.State.NEW, 2);
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "T_SquareComps"))
+          .contains(
+              "Makes computations of the methods of {@code T.Square}.",
+              "The computation of {@code T.Square.grow(Square[], List, Map)}.",
+              "area(Comparable<?> self, Integer scale)",
+              "grow(",
+              "Comparable<?> self,",
+              "Comparable<?>[] by,",
+              "List<?> more,",
+              "Map<String, ? extends List<? extends T.Shape<Integer>>> dots")
+          .doesNotContain("Square.class");
+      assertThat(Compiling.generated(compilation, "T_DotComps"))
+          .contains("area(T.Shape<Integer> self, Integer scale)", "T_Dot_area_Stepper.frame(")
+          .contains("Members.type(MethodHandles.lookup(), \"p.T$Dot\")");
+    }
+
+    @Test
+    void leaveTypeParametersThatCanStillBeTold() {
+      Compilation compilation =
+          assertCompiles(
+              """
+              class T {
+                private static class Box<A extends Comparable<A>, B> implements Supplier<B> {
+                  A a;
+                  B b;
+
+                  @Override
+                  public B get() {
+                    return b;
+                  }
+
+                  @Comp
+                  A first() {
+                    return Yield.yield(1);
+                  }
+
+                  @Comp
+                  B second() {
+                    return Yield.yield(2);
+                  }
+
+                  @Comp
+                  <C extends Box<A, B>> C third(C other, A given) {
+                    return Yield.yield(3);
+                  }
+                }
+              }
+              """);
+      assertThat(Compiling.generated(compilation, "T_BoxComps"))
+          .contains(
+              "static <B> Computation<?> first(Supplier<B> self)",
+              "static <B> Computation<B> second(Supplier<B> self)",
+              "static <A extends Comparable<A>, B, C extends Supplier<B>> Computation<C> third(");
+    }
+
+    @Test
+    void leadToNumbersWhereNothingElseTellsOverloadsApart() {
+      assertCompiles(
+          """
+          class T {
+            private interface A {}
+
+            private interface B {}
+
+            @Comp
+            static int m(A a) {
+              return Yield.yield("a");
+            }
+
+            @Comp
+            static int m(B... b) {
+              return Yield.yield("b");
+            }
+
+            @Comp
+            static int m(B b) {
+              return Yield.yield("b");
+            }
+
+            @Comp
+            static int m(Object o) {
+              return Yield.yield("o");
+            }
+          }
+          """,
+          """
+          class Use {
+            Computation<Integer> plain = TComps.m("an object");
+            Computation<Integer> a = TComps.m_2("an A");
+            Computation<Integer> some = TComps.m("a B", "another");
+            Computation<Integer> b = TComps.m_3("a B");
+          }
+          """);
+    }
+
+    @Test
+    void mayBeUsedBesideTheMethodsOfOtherFiles() {
+      assertCompiles(
+          """
+          class T {
+            private record Hidden(int n) {}
+
+            @Comp
+            static Object ask() {
+              Hidden hidden = new Hidden(Yield.yield("a"));
+              return U.ask(U.make(hidden.n())) + "" + V.ask() + hidden;
+            }
+          }
+          """,
+          """
+          class U {
+            private record Hidden(int n) {}
+
+            static Hidden make(int n) {
+              return new Hidden(n);
+            }
+
+            @Comp
+            static int ask(Hidden hidden) {
+              return T.ask().hashCode() + hidden.n();
+            }
+          }
+          """,
+          """
+          class V {
+            @Comp
+            static Object ask() {
+              var made = U.make(Yield.yield("b"));
+              return Yield.<String>yield(made) + made + T.ask();
+            }
+          }
+          """);
+    }
+
+    @Test
+    void areNotLinkedTo() {
+      Compilation compilation =
+          Compiling.compile(
+              Compiling.javac("-Xdoclint:all,-missing", "-Xlint:all,-processing", "-Werror"),
+              """
+              public class T {
+                private static class A {
+                  @Comp
+                  public static int n() {
+                    return Yield.yield("b");
+                  }
+                }
+
+                @Comp
+                public static int m(A a) {
+                  return Yield.yield("a");
+                }
+              }
+              """);
+      assertThat(Compiling.messages(compilation)).isEmpty();
+    }
+
+    @Test
+    void areNoProblemWhereTheMethodDoesNotCompile() {
+      Compilation compilation =
+          Compiling.compile(
+              """
+              class T {
+                private static class A {
+                  @Comp
+                  int n(A a) {
+                    return missing;
+                  }
+                }
+              }
+              """);
+      assertThat(Compiling.messages(compilation))
+          .singleElement()
+          .satisfies(m -> assertThat(m).contains("missing"));
+    }
+  }
+
   /** Asserts that sources compile with all that is generated, and without any warning. */
   private static Compilation assertCompiles(String... sources) {
     Compilation compilation = Compiling.compileStrictly(sources);

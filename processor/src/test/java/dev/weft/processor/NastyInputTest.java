@@ -192,4 +192,58 @@ class NastyInputTest {
 
     assertThat(String.join("\n", Compiling.messages(Compiling.compile(source)))).isEmpty();
   }
+
+  @Test
+  void compilesPrivateTypesThatMentionEachOther() {
+    var compilation =
+        Compiling.compileStrictly(
+            """
+            class T<X> {
+              private interface Node<N extends Node<N, L>, L extends Link<N, L>> {
+                @Comp
+                default <M extends N> L follow(M first, Map<? super N, ? extends L[]> links) {
+                  return Yield.yield(first);
+                }
+              }
+
+              private abstract static class Link<N extends Node<N, L>, L extends Link<N, L>>
+                  implements Comparable<Link<? super N, ?>>, Supplier<List<? extends L>> {
+                @Comp
+                abstract N end(L[] others);
+              }
+
+              private class Inner<Y extends Comparable<? super Y> & Supplier<X>> {
+                private class Innermost {
+                  @Comp
+                  @SuppressWarnings("unchecked")
+                  protected Map<X, Y> m(X x, Y y, Innermost[][] all, Inner<Y>.Innermost... frame) {
+                    return Map.of(Yield.<X>yield(all), Yield.yield(frame));
+                  }
+                }
+              }
+
+              private @interface Marker {
+                enum Kind {
+                  ONE {
+                    @Override
+                    @Comp
+                    int n(Kind self) {
+                      return Yield.yield(this);
+                    }
+                  };
+
+                  @Comp
+                  abstract int n(Kind self);
+                }
+              }
+
+              @Comp
+              static int m(Marker.Kind kind) {
+                return kind.n(Marker.Kind.ONE) + Yield.<Integer>yield(kind);
+              }
+            }
+            """);
+
+    assertThat(String.join("\n", Compiling.messages(compilation))).isEmpty();
+  }
 }

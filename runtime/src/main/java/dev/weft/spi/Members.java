@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles for members that a generated class may not name, because they are private or protected.
@@ -121,17 +123,45 @@ public final class Members {
    *
    * @param lookup of the class that calls the method
    * @param stepper the name of its class
-   * @param parameters what its constructor takes, the instance first
+   * @param isWidened whether its method {@code frame} makes it, and not its constructor
+   * @param parameters what that takes, the instance first
    */
-  public static MethodHandle frame(Lookup lookup, String stepper, Class<?>... parameters) {
+  public static MethodHandle frame(
+      Lookup lookup, String stepper, boolean isWidened, Class<?>... parameters) {
     Class<?> owner = parameters[0];
     try {
       Class<?> type = Class.forName(stepper, true, owner.getClassLoader());
-      return constructor(in(type, lookup), type, parameters)
-          .asType(MethodType.methodType(Stepper.class, parameters));
+      return isWidened
+          ? method(in(type, lookup), type, "frame", true, Stepper.class, parameters)
+          : constructor(in(type, lookup), type, parameters)
+              .asType(MethodType.methodType(Stepper.class, parameters));
     } catch (ReflectiveOperationException e) {
       throw stale(owner, stepper, e);
     }
+  }
+
+  /**
+   * A class that the language hides from generated sources, but not the virtual machine.
+   *
+   * @param lookup of a class of the same package
+   * @param name as {@link Class#getName} has it
+   */
+  public static Class<?> type(Lookup lookup, String name) {
+    try {
+      return lookup.findClass(name);
+    } catch (ReflectiveOperationException e) {
+      throw stale(lookup.lookupClass(), name, e);
+    }
+  }
+
+  /**
+   * An array of the very type that a method of variable arity takes. Who may not name that type
+   * passes its elements in another array.
+   */
+  public static <A> @Nullable A array(Class<A> type, @Nullable Object array) {
+    return array instanceof Object[] elements && !type.isInstance(array)
+        ? type.cast(Arrays.copyOf(elements, elements.length, type.asSubclass(Object[].class)))
+        : type.cast(array);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.weft.annotations.Comp;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -22,25 +21,15 @@ import org.jspecify.annotations.Nullable;
  * finds is kept for each class. Any thread may call it.
  */
 public final class Overrides {
-  private static final MethodHandle PLAIN =
-      Members.method(
-          MethodHandles.lookup(),
-          Overrides.class,
-          "plain",
-          true,
-          Computation.class,
-          MethodHandle.class,
-          Object[].class);
-
   private final Lookup lookup;
   private final Class<?> owner;
   private final String name;
   private final Class<?>[] parameters;
-  private final ClassValue<Optional<MethodHandle>> factories =
+  private final ClassValue<Optional<Maker>> makers =
       new ClassValue<>() {
         @Override
-        protected Optional<MethodHandle> computeValue(Class<?> type) {
-          return find(type).map(Overrides.this::factory);
+        protected Optional<Maker> computeValue(Class<?> type) {
+          return find(type).map(Overrides.this::maker);
         }
       };
 
@@ -61,7 +50,7 @@ public final class Overrides {
 
   /** Whether the object has another method in place of the owner's. */
   public boolean existIn(Object self) {
-    return self.getClass() != owner && factories.get(self.getClass()).isPresent();
+    return self.getClass() != owner && makers.get(self.getClass()).isPresent();
   }
 
   /**
@@ -71,20 +60,19 @@ public final class Overrides {
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <T> Computation<T> of(Object self, @Nullable Object... arguments) {
-    MethodHandle factory =
-        factories
+    Maker maker =
+        makers
             .get(self.getClass())
             .orElseThrow(() -> new AbstractMethodError(self.getClass().getName() + "." + name));
     List<@Nullable Object> all = new ArrayList<>(List.of(self));
     all.addAll(Arrays.asList(arguments));
-    try {
-      return (Computation<T>) factory.invokeWithArguments(all);
-    } catch (Throwable e) {
-      throw Members.rethrow(e);
-    }
+    return (Computation<T>) maker.make(all.toArray());
   }
 
   private Optional<Method> find(Class<?> type) {
+    if (!owner.isAssignableFrom(type)) {
+      throw new ClassCastException(type.getName() + " is no " + owner.getName());
+    }
     for (Class<?> c = type; c != null && c != owner; c = c.getSuperclass()) {
       Optional<Method> declared = declared(c);
       if (declared.isPresent()) {
@@ -165,10 +153,12 @@ public final class Overrides {
     }
   }
 
-  /** What makes the computation of a method: its generated factory, or a call of it as it is. */
-  private MethodHandle factory(Method method) {
+  /** What makes the computation of a method: its stepper, or a call of it as it is. */
+  private Maker maker(Method method) {
     try {
-      return method.isAnnotationPresent(Comp.class) ? generated(method) : plain(method);
+      return method.isAnnotationPresent(Comp.class)
+          ? SteppersOfMethods.maker(method, lookup)
+          : plain(method);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "No computation can be made of "
@@ -179,46 +169,19 @@ public final class Overrides {
     }
   }
 
-  private MethodHandle generated(Method method) throws ReflectiveOperationException {
-    Class<?> host = method.getDeclaringClass();
-    Class<?> named = isConstantBody(host) ? host.getSuperclass() : host;
-    String nested = named.getName().substring(named.getPackageName().length()).replace('$', '_');
-    String constant = isConstantBody(host) ? "_" + constant(host) : "";
-    String comps = named.getPackageName() + nested + constant + "Comps";
-    Class<?> factories = Class.forName(comps, true, host.getClassLoader());
-    MethodType type =
-        MethodType.methodType(Computation.class, method.getParameterTypes())
-            .insertParameterTypes(0, named);
-    return MethodHandles.privateLookupIn(factories, lookup)
-        .findStatic(factories, method.getName(), type)
-        .asFixedArity();
-  }
-
-  private static boolean isConstantBody(Class<?> host) {
-    return host.isAnonymousClass() && host.getSuperclass().isEnum();
-  }
-
-  private static String constant(Class<?> body) {
-    return Arrays.stream(body.getSuperclass().getEnumConstants())
-        .filter(c -> c.getClass() == body)
-        .map(c -> ((Enum<?>) c).name())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private MethodHandle plain(Method method) throws ReflectiveOperationException {
+  /** A method that never suspends is a computation all the same. */
+  private Maker plain(Method method) throws ReflectiveOperationException {
     MethodHandle target =
         MethodHandles.privateLookupIn(method.getDeclaringClass(), lookup)
             .unreflect(method)
             .asFixedArity();
-    return MethodHandles.insertArguments(PLAIN, 0, target)
-        .asCollector(Object[].class, target.type().parameterCount());
+    return all -> Computation.of(target.toString(), () -> new PlainStepper(target, all));
   }
 
-  /** A method that never suspends is a computation all the same. */
-  @SuppressWarnings("UnusedMethod") // by its handle
-  private static Computation<?> plain(MethodHandle target, @Nullable Object[] arguments) {
-    return Computation.of(target.toString(), () -> new PlainStepper(target, arguments));
+  /** Makes the computation of one method. */
+  interface Maker {
+    /** The computation for an instance and the arguments behind it, which nobody else may have. */
+    Computation<?> make(@Nullable Object[] all);
   }
 
   private static final class PlainStepper extends Stepper {

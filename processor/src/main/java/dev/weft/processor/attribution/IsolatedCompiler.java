@@ -20,6 +20,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -152,36 +153,41 @@ public final class IsolatedCompiler {
 
   /**
    * Compiles generated sources that name private types of the user's. The virtual machine lets any
-   * class of the package use those; only the compiler does not, so it is shown the user's unit
+   * class of the package use those; only the compiler does not, so it is shown the user's units
    * without the modifier.
    *
    * @param generated texts by qualified name
-   * @param unit the user's unit
-   * @param opened its text without the modifiers
+   * @param others generated texts that they may name
+   * @param opened the texts of the user's units without the modifiers
    * @param sources all types of the outer compilation that come from source, by qualified name
    */
   public Compiled compile(
       Map<String, String> generated,
-      JavaFileObject unit,
-      String opened,
+      Map<String, String> others,
+      Map<JavaFileObject, String> opened,
       Map<String, JavaFileObject> sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Set<URI> units = opened.keySet().stream().map(FileObject::toUri).collect(Collectors.toSet());
     Map<String, JavaFileObject> visible = new LinkedHashMap<>(sources);
-    visible.values().removeIf(f -> f.toUri().equals(unit.toUri()));
-    List<JavaFileObject> units = new ArrayList<>();
-    generated.forEach(
-        (name, text) ->
-            units.add(
-                new MemorySource(URI.create("made:///" + name.replace('.', '/') + ".java"), text)));
-    try (StandardJavaFileManager files = platform(diagnostics)) {
-      OuterView view = new OuterView(files, outer, packages, visible, isThorough);
-      Lombok.Prepared prepared = lombok.prepare(units, sources.values(), f -> parser(f, files));
-      prepared.files().put(unit.toUri().toString(), new MaskedSource(unit, opened));
+    visible.values().removeIf(f -> units.contains(f.toUri()));
+    others.forEach((name, text) -> visible.put(name, made(name, text)));
+    List<JavaFileObject> files = new ArrayList<>();
+    generated.forEach((name, text) -> files.add(made(name, text)));
+    try (StandardJavaFileManager platform = platform(diagnostics)) {
+      OuterView view = new OuterView(platform, outer, packages, visible, isThorough);
+      Lombok.Prepared prepared = lombok.prepare(files, sources.values(), f -> parser(f, platform));
+      opened.forEach(
+          (unit, text) ->
+              prepared.files().put(unit.toUri().toString(), new MaskedSource(unit, text)));
       task(view, diagnostics, List.of("-g"), prepared).call();
       return new Compiled(view.outputs(), errors(diagnostics));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JavaFileObject made(String name, String text) {
+    return new MemorySource(URI.create("made:///" + name.replace('.', '/') + ".java"), text);
   }
 
   /**

@@ -88,7 +88,7 @@ public final class AccessWriter {
       handles.put(key(accessor), constantName(accessor));
       boolean isMethod =
           switch (accessor.kind()) {
-            case CALL, SUPER_CALL, NEW, FRAME -> true;
+            case CALL, SUPER_CALL, NEW, FRAME, WIDENED_FRAME -> true;
             default -> false;
           };
       Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
@@ -140,9 +140,14 @@ public final class AccessWriter {
       case NEW ->
           CodeBlock.of(
               "$T.constructor($L,$W$L$L)", Spi.MEMBERS, lookup, target.owner(), parameters(target));
-      case FRAME ->
+      case FRAME, WIDENED_FRAME ->
           CodeBlock.of(
-              "$T.frame($L,$W$S$L)", Spi.MEMBERS, lookup, accessor.member(), parameters(target));
+              "$T.frame($L,$W$S,$W$L$L)",
+              Spi.MEMBERS,
+              lookup,
+              accessor.member(),
+              accessor.kind() == Accessor.Kind.WIDENED_FRAME,
+              parameters(target));
       case GET, SET, GET_AND_ADD, ADD_AND_GET, HOLD, UPDATE ->
           CodeBlock.of(
               "$T.field($L,$W$L,$W$S,$W$L,$W$T.class)",
@@ -180,7 +185,7 @@ public final class AccessWriter {
       case GET_AND_ADD, ADD_AND_GET -> add(accessor);
       case HOLD -> hold(accessor);
       case UPDATE -> update(accessor);
-      case CALL, SUPER_CALL, NEW, FRAME -> call(accessor);
+      case CALL, SUPER_CALL, NEW, FRAME, WIDENED_FRAME -> call(accessor);
     };
   }
 

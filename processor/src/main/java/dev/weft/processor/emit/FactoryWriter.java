@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
@@ -29,7 +28,7 @@ public final class FactoryWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(factory.name())
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("Makes computations of the methods of {@link $T}.\n", factory.host())
+            .addJavadoc("Makes computations of the methods of $L.\n", link(factory))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (factory.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
@@ -40,14 +39,19 @@ public final class FactoryWriter {
     Set<String> taken = new HashSet<>();
     for (Factory.Method each : factory.methods()) {
       String overrides = overridesName(each.name(), taken);
-      each.overrides()
-          .ifPresent(erased -> type.addField(overrides(factory, each, overrides, erased)));
+      each.overrides().ifPresent(described -> type.addField(overrides(overrides, described)));
       each.parameters().forEach(p -> type.alwaysQualify(p.name()));
       type.addMethod(method(factory, each, overrides));
     }
     String host = String.join(".", factory.host().simpleNames());
     String header = "The computations of " + host + ". Made by Weft; do not edit.";
     return SourceFile.of(style.file(factory.name().packageName(), type.build(), header));
+  }
+
+  private static CodeBlock link(Factory factory) {
+    return factory.isHostHidden()
+        ? CodeBlock.of("{@code $L}", String.join(".", factory.host().simpleNames()))
+        : CodeBlock.of("{@link $T}", factory.host());
   }
 
   private static String overridesName(String method, Set<String> taken) {
@@ -59,18 +63,9 @@ public final class FactoryWriter {
     return unique;
   }
 
-  private static FieldSpec overrides(
-      Factory factory, Factory.Method method, String name, List<TypeName> erased) {
-    CodeBlock parameters =
-        erased.stream().map(p -> CodeBlock.of(",$W$T.class", p)).collect(CodeBlock.joining(""));
+  private static FieldSpec overrides(String name, CodeBlock described) {
     return FieldSpec.builder(Spi.OVERRIDES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(
-            "new $T($Z$T.lookup(),$W$T.class,$W$S$L)",
-            Spi.OVERRIDES,
-            MethodHandles.class,
-            factory.host(),
-            method.name(),
-            parameters)
+        .initializer("new $T($Z$T.lookup(),$W$L)", Spi.OVERRIDES, MethodHandles.class, described)
         .build();
   }
 
@@ -85,7 +80,7 @@ public final class FactoryWriter {
   private static MethodSpec method(Factory factory, Factory.Method method, String overrides) {
     MethodSpec.Builder made =
         MethodSpec.methodBuilder(method.name())
-            .addJavadoc("The computation of {@link $T#$L}.\n", factory.host(), method.link())
+            .addJavadoc("The computation of $L.\n", method.link())
             .addModifiers(method.visibility())
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(method.typeVariables())
@@ -105,13 +100,15 @@ public final class FactoryWriter {
       String self = method.parameters().get(0).name();
       made.addStatement("$T.requireNonNull($L, $S)", Objects.class, self, self);
     }
-    String label = String.join(".", factory.host().simpleNames()) + "." + method.name();
+    String label = String.join(".", factory.host().simpleNames()) + "." + method.method();
     CodeBlock frame =
-        CodeBlock.of(
-            "() ->$Wnew $T$L($Z$L)",
-            method.stepper(),
-            method.isGenericStepper() ? "<>" : "",
-            arguments);
+        method.isWidened()
+            ? CodeBlock.of("() ->$W$T.frame($Z$L)", method.stepper(), arguments)
+            : CodeBlock.of(
+                "() ->$Wnew $T$L($Z$L)",
+                method.stepper(),
+                method.isGenericStepper() ? "<>" : "",
+                arguments);
     if (method.isAbstract()) {
       return made.addStatement(overriding(method, overrides)).build();
     }

@@ -11,6 +11,7 @@ import dev.weft.processor.Spi;
 import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,6 +77,9 @@ public final class StepperWriter {
     plan.fields().forEach(l -> type.alwaysQualify(l.name()));
     plan.fields().forEach(l -> type.addField(field(l)));
     type.addMethod(constructor());
+    if (!machine.widened().isEmpty()) {
+      type.addMethod(frame());
+    }
     new StepWriter(machine, plan).write(type);
     type.addMethod(originMethod()).addMethod(lines());
     LocalsWriter.write(machine, plan).ifPresent(type::addMethod);
@@ -133,6 +137,30 @@ public final class StepperWriter {
       }
     }
     return constructor.varargs(machine.varargs()).build();
+  }
+
+  /** What the constructor makes, for those who can't name all that it takes. */
+  private MethodSpec frame() {
+    MethodSpec.Builder frame =
+        MethodSpec.methodBuilder("frame").addModifiers(Modifier.STATIC).returns(Spi.STEPPER);
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int i = 0; i < machine.parameters().size(); i++) {
+      String name = machine.parameters().get(i).name();
+      Machine.Widened widened = machine.widened().get(i);
+      frame.addParameter(widened.taken(), name);
+      boolean isVariable = machine.varargs() && i == machine.parameters().size() - 1;
+      arguments.add(
+          widened
+              .actual()
+              .map(t -> isVariable ? array(t, name) : CodeBlock.of("($T) $L", t, name))
+              .orElseGet(() -> CodeBlock.of("$L", name)));
+    }
+    CodeBlock all = CodeBlock.join(arguments, ",$W");
+    return frame.addStatement("return new $T($Z$L)", machine.stepper(), all).build();
+  }
+
+  private static CodeBlock array(TypeName type, String name) {
+    return CodeBlock.of("$T.array($T.class, $L)", Spi.MEMBERS, type, name);
   }
 
   /** Comes last, so that its length changes no line number. */

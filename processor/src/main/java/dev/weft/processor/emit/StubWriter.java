@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.weft.processor.Spi;
 import dev.weft.processor.read.StepperNames;
+import dev.weft.processor.read.Widening;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
@@ -29,6 +30,16 @@ public final class StubWriter {
             .addMethod(constructor)
             .addMethod(method("step", TypeName.INT).addParameter(Spi.EXECUTION, "x").build())
             .addMethod(method("origin", Spi.ORIGIN).build());
+    if (Widening.isNeeded(method)) {
+      type.addMethod(
+          MethodSpec.methodBuilder("frame")
+              .addModifiers(Modifier.STATIC)
+              .returns(Spi.STEPPER)
+              .addParameter(Object[].class, "any")
+              .varargs()
+              .addStatement("return new $T(any)", name)
+              .build());
+    }
     if (StepperNames.isGeneric(method)) {
       type.addTypeVariable(TypeVariableName.get("T"));
     }

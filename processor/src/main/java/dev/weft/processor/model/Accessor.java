@@ -51,7 +51,9 @@ public record Accessor(
     OUTER,
     NEW,
     /** Makes the stepper of a method of another package. */
-    FRAME
+    FRAME,
+    /** The same, for a method with parameters that can't be named. */
+    WIDENED_FRAME
   }
 
   /** A parameter of an accessor method. */

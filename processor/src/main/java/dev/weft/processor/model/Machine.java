@@ -18,6 +18,7 @@ import java.util.Set;
  * @param initialized the class that a call of the method initialises, if that can be seen
  * @param parameters in order, the host instance first if there is one
  * @param varargs whether the last parameter takes any number
+ * @param widened the parameters as others can name them, if they can't name all as they are
  * @param locals every local, in order of first use
  * @param constants constant variables of the user's that stay constants
  * @param members classes that the body declares
@@ -33,6 +34,7 @@ public record Machine(
     Optional<ClassName> initialized,
     List<Local> parameters,
     boolean varargs,
+    List<Widened> widened,
     List<Local> locals,
     List<Constant> constants,
     List<Member> members,
@@ -87,6 +89,7 @@ public record Machine(
         initialized,
         parameters,
         varargs,
+        widened,
         locals,
         constants,
         members,
@@ -94,6 +97,14 @@ public record Machine(
         other,
         suspensions);
   }
+
+  /**
+   * A parameter of a type that others may not be able to name.
+   *
+   * @param taken an erased type that anybody can name
+   * @param actual the type to cast to, if that is another one
+   */
+  public record Widened(TypeName taken, Optional<TypeName> actual) {}
 
   /** A constant variable. */
   public record Constant(String name, TypeName type, CodeBlock value) {}

@@ -9,6 +9,7 @@ import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
 import dev.weft.processor.model.Code;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Access {
   private final Types types;
   private final Elements elements;
   private final Map<Key, Accessor> accessors = new LinkedHashMap<>();
+  private final Map<TypeElement, FactoryNames> factories = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private boolean namesPrivateTypes;
 
@@ -243,16 +245,22 @@ public final class Access {
         new Key(method, Kind.FRAME, host),
         k -> {
           AccessSignature signature = signature(at);
+          signature.widen();
           signature.receiver(Owners.of(method));
           signature.executable(method);
           signature.throwsNothing();
           return signature.accessor(
               unique("frameOf" + capital(method.getSimpleName().toString())),
-              Kind.FRAME,
+              Widening.isNeeded(method) ? Kind.WIDENED_FRAME : Kind.FRAME,
               StepperNames.stepper(method).reflectionName(),
               Spi.STEPPER,
               signature.frame(method, host));
         });
+  }
+
+  /** What the factory of a method is called. */
+  String factoryName(ExecutableElement method) {
+    return factories.computeIfAbsent(Owners.of(method), o -> FactoryNames.of(o, types)).of(method);
   }
 
   /** The factory of a protected method of another package, which only that package may name. */
@@ -261,6 +269,7 @@ public final class Access {
         new Key(method, Kind.CALL, host),
         k -> {
           AccessSignature signature = signature(at);
+          signature.widen();
           if (!Owners.isStatic(method)) {
             signature.receiver(Owners.of(method));
           }
@@ -270,7 +279,7 @@ public final class Access {
           return signature.accessor(
               unique("computationOf" + capital(member)),
               Kind.CALL,
-              member,
+              factoryName(method),
               Spi.COMPUTATION_OF_ANY,
               signature.factory(method));
         });

@@ -31,13 +31,21 @@ final class AccessSignature {
   private final List<TypeParameterElement> variables = new ArrayList<>();
   private final List<Accessor.Parameter> parameters = new ArrayList<>();
   private final List<TypeName> thrown = new ArrayList<>();
+  private final Widening widening;
   private boolean varargs;
+  private boolean isWide;
 
   /** An accessor that the user's code needs at some place. */
   AccessSignature(Access access, Types types, Tree at) {
     this.access = access;
     this.types = types;
+    this.widening = new Widening(types);
     this.at = at;
+  }
+
+  /** Lets the accessor take what any class can name, in place of private types of another file. */
+  void widen() {
+    isWide = true;
   }
 
   void variables(TypeElement owner) {
@@ -99,31 +107,24 @@ final class AccessSignature {
         literal(owner), literal(lookup), true, true, erased(owner.asType()), erased);
   }
 
-  /** The constructor of a stepper, which takes the instance and the method's parameters. */
+  /** What makes a stepper, which takes the instance and the method's parameters. */
   Accessor.Target frame(ExecutableElement method, TypeElement host) {
     return new Accessor.Target(
         literal(Owners.of(method)),
         literal(host),
         true,
-        true,
+        !Widening.isNeeded(method),
         Spi.STEPPER,
-        erasedParameters(method));
+        Widening.isNeeded(method)
+            ? widening.takenParameters(method)
+            : widening.erasedParameters(method));
   }
 
   /** The factory of a method, which takes the same. */
   Accessor.Target factory(ExecutableElement method) {
     CodeBlock factories = CodeBlock.of("$T.class", StepperNames.factories(Owners.of(method)));
     return new Accessor.Target(
-        factories, factories, true, true, Spi.COMPUTATION, erasedParameters(method));
-  }
-
-  private List<TypeName> erasedParameters(ExecutableElement method) {
-    List<TypeName> erased = new ArrayList<>();
-    if (!Owners.isStatic(method)) {
-      erased.add(erased(Owners.of(method).asType()));
-    }
-    method.getParameters().forEach(p -> erased.add(erased(p.asType())));
-    return erased;
+        factories, factories, true, true, Spi.COMPUTATION, widening.erasedParameters(method));
   }
 
   /** A type in terms of the accessor's own type variables. */
@@ -132,6 +133,9 @@ final class AccessSignature {
   }
 
   private TypeName name(TypeNames known, TypeMirror type) {
+    if (isWide) {
+      return widening.name(known, type);
+    }
     access.note(type);
     return known.name(type).orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, at, type));
   }
@@ -170,7 +174,9 @@ final class AccessSignature {
         name,
         kind,
         member,
-        variables.stream().map(names::declaration).toList(),
+        variables.stream()
+            .map(v -> isWide ? widening.declaration(names, v) : names.declaration(v))
+            .toList(),
         List.copyOf(parameters),
         result,
         thrown,

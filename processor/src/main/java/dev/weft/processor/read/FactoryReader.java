@@ -1,6 +1,7 @@
 package dev.weft.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -25,18 +26,26 @@ import javax.lang.model.util.Types;
 public final class FactoryReader {
   private final Types types;
 
+  private final Widening widening;
+
   public FactoryReader(Types types) {
     this.types = types;
+    this.widening = new Widening(types);
   }
 
   /** The factories of a class, for those of its methods that others may call. */
   public Factory read(TypeElement host, List<ExecutableElement> methods) {
+    FactoryNames names = FactoryNames.of(host, types);
     List<Factory.Method> factories =
-        methods.stream().filter(StepperNames::hasFactory).map(m -> method(host, m)).toList();
+        methods.stream()
+            .filter(StepperNames::hasFactory)
+            .map(m -> method(host, m, names.of(m)))
+            .toList();
     return new Factory(
         StepperNames.factories(host),
         new TypeNames().className(host).orElseThrow(),
         isPublic(host),
+        Owners.isInPrivateClass(host),
         factories);
   }
 
@@ -51,38 +60,39 @@ public final class FactoryReader {
     return true;
   }
 
-  private Factory.Method method(TypeElement host, ExecutableElement method) {
-    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    List<TypeParameterElement> generics = new ArrayList<>();
-    if (!isStatic) {
-      generics.addAll(Owners.typeParameters(host));
-    }
-    generics.addAll(method.getTypeParameters());
+  private Factory.Method method(TypeElement host, ExecutableElement method, String name) {
+    boolean isStatic = Owners.isStatic(method);
+    List<TypeParameterElement> generics = Widening.variables(method);
     TypeNames names = new TypeNames();
     names.declareAll(generics);
-    List<TypeVariableName> typeVariables = generics.stream().map(names::declaration).toList();
     List<Accessor.Parameter> parameters = new ArrayList<>();
     if (!isStatic) {
-      parameters.add(new Accessor.Parameter(type(names, host.asType()), instanceName(method)));
+      TypeName instance = widening.name(names, host.asType());
+      parameters.add(new Accessor.Parameter(instance, instanceName(method)));
     }
     for (VariableElement each : method.getParameters()) {
       parameters.add(
-          new Accessor.Parameter(type(names, each.asType()), each.getSimpleName().toString()));
+          new Accessor.Parameter(
+              widening.name(names, each.asType()), each.getSimpleName().toString()));
     }
+    List<TypeVariableName> all =
+        generics.stream().map(g -> widening.declaration(names, g)).toList();
+    List<TypeVariableName> typeVariables =
+        Widening.isNeeded(method) ? TypeMentions.known(all, parameters, method) : all;
     return new Factory.Method(
+        name,
         method.getSimpleName().toString(),
         visibility(host, method),
         typeVariables,
         parameters,
         !isStatic,
         varargs(method),
-        result(names, method),
+        result(names, method, all, typeVariables),
         StepperNames.stepper(method),
-        StepperNames.isOverridable(method)
-            ? Optional.of(erasedParameters(method))
-            : Optional.empty(),
+        StepperNames.isOverridable(method) ? Optional.of(overrides(method)) : Optional.empty(),
         method.getModifiers().contains(Modifier.ABSTRACT),
         StepperNames.isGeneric(method),
+        Widening.isNeeded(method),
         link(method));
   }
 
@@ -99,23 +109,31 @@ public final class FactoryReader {
     return isReifiable ? Factory.Varargs.PLAIN : Factory.Varargs.UNSAFE;
   }
 
-  private List<TypeName> erasedParameters(ExecutableElement method) {
-    TypeNames names = new TypeNames();
-    return method.getParameters().stream()
-        .map(p -> type(names, types.erasure(p.asType())))
-        .toList();
+  /** What finds the overriding methods: the owner, the name, and the erased parameters. */
+  private CodeBlock overrides(ExecutableElement method) {
+    CodeBlock.Builder arguments =
+        CodeBlock.builder()
+            .add(Widening.literal(types.erasure(Owners.of(method).asType())))
+            .add(",$W$S", method.getSimpleName().toString());
+    for (VariableElement each : method.getParameters()) {
+      arguments.add(",$W").add(Widening.literal(types.erasure(each.asType())));
+    }
+    return arguments.build();
   }
 
   /** What the computation returns; nobody can be told of a private type. */
-  private static TypeName result(TypeNames names, ExecutableElement method) {
-    TypeMirror type = method.getReturnType();
-    return TypeNames.privateType(type).isPresent()
-        ? WildcardTypeName.subtypeOf(ClassName.OBJECT)
-        : type(names, type).box();
-  }
-
-  private static TypeName type(TypeNames names, TypeMirror type) {
-    return names.name(type).orElse(ClassName.OBJECT);
+  private static TypeName result(
+      TypeNames names,
+      ExecutableElement method,
+      List<TypeVariableName> all,
+      List<TypeVariableName> known) {
+    TypeName type = names.name(method.getReturnType()).orElse(ClassName.OBJECT).box();
+    boolean isUnknown =
+        Widening.isHidden(method.getReturnType())
+            || all.stream()
+                .filter(v -> !known.contains(v))
+                .anyMatch(v -> TypeMentions.mentions(type, v.name()));
+    return isUnknown ? WildcardTypeName.subtypeOf(ClassName.OBJECT) : type;
   }
 
   private static String instanceName(ExecutableElement method) {
@@ -142,10 +160,21 @@ public final class FactoryReader {
     return visibility;
   }
 
-  private String link(ExecutableElement method) {
-    return method.getSimpleName()
-        + method.getParameters().stream()
-            .map(p -> types.erasure(p.asType()).toString())
-            .collect(Collectors.joining(", ", "(", ")"));
+  /** The method for a reader, as a link where all in it can be named. */
+  private CodeBlock link(ExecutableElement method) {
+    ClassName host = new TypeNames().className(Owners.of(method)).orElseThrow();
+    List<String> parameters =
+        method.getParameters().stream().map(p -> types.erasure(p.asType()).toString()).toList();
+    boolean isHidden =
+        Owners.isInPrivateClass(Owners.of(method))
+            || method.getParameters().stream()
+                .anyMatch(p -> Widening.isHidden(types.erasure(p.asType())));
+    String signature = method.getSimpleName() + "(" + String.join(", ", parameters) + ")";
+    return isHidden
+        ? CodeBlock.of(
+            "{@code $L.$L}",
+            String.join(".", host.simpleNames()),
+            signature.replaceAll("\\b\\w+\\.(?=\\w)", ""))
+        : CodeBlock.of("{@link $T#$L}", host, signature);
   }
 }

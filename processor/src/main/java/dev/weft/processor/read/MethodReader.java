@@ -63,7 +63,9 @@ public final class MethodReader {
   }
 
   private Machine read() {
-    if (context.index.namesPrivateTypes()) {
+    if (context.index.namesPrivateTypes()
+        || Owners.isInPrivateClass(host)
+        || Widening.isHidden(method)) {
       context.access.notePrivateTypes();
     }
     new ForbiddenForms(context).check(tree);
@@ -88,6 +90,7 @@ public final class MethodReader {
         new Initialization(attributed.trees()).of(method),
         parameters,
         method.isVarArgs(),
+        Widening.isNeeded(method) ? widened() : List.of(),
         List.copyOf(context.locals),
         constants,
         members,
@@ -102,10 +105,7 @@ public final class MethodReader {
   }
 
   private void typeVariables() {
-    List<TypeParameterElement> all = new ArrayList<>(method.getTypeParameters());
-    if (!isStatic()) {
-      all.addAll(0, Owners.typeParameters(host));
-    }
+    List<TypeParameterElement> all = Widening.variables(method);
     context.typeNames.declareAll(all);
     all.forEach(p -> typeVariables.add(context.typeNames.declaration(p)));
   }
@@ -132,6 +132,24 @@ public final class MethodReader {
               name(parameter.asType(), each),
               isAssigned ? Local.Role.PARAMETER : Local.Role.CONSTANT_PARAMETER));
     }
+  }
+
+  private List<Machine.Widened> widened() {
+    List<TypeMirror> types = new ArrayList<>();
+    if (!isStatic()) {
+      types.add(host.asType());
+    }
+    method.getParameters().forEach(p -> types.add(p.asType()));
+    Widening widening = new Widening(context.types());
+    return types.stream()
+        .map(
+            t -> {
+              TypeMirror erased = widening.erasure(t);
+              return new Machine.Widened(
+                  widening.taken(t),
+                  Widening.isHidden(erased) ? context.typeNames.name(erased) : Optional.empty());
+            })
+        .toList();
   }
 
   private TypeName name(TypeMirror type, Tree at) {

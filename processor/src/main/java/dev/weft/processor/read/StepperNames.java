@@ -75,11 +75,10 @@ public final class StepperNames {
         || (!Owners.isStatic(method) && !Owners.typeParameters(Owners.of(method)).isEmpty());
   }
 
-  /** Whether others can be given a factory: not if they can't name what it takes. */
+  /** Whether there is a factory for others than the class itself. */
   public static boolean hasFactory(ExecutableElement method) {
     return !method.getModifiers().contains(Modifier.PRIVATE)
-        && method.getParameters().stream()
-            .allMatch(p -> TypeNames.privateType(p.asType()).isEmpty());
+        && Owners.constantOf(Owners.of(method)).isEmpty();
   }
 
   /** The class around all others. */

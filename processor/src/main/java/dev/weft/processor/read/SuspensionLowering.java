@@ -95,12 +95,17 @@ final class SuspensionLowering {
     } else {
       discardReceiver(call, out);
     }
-    call.getArguments().forEach(a -> arguments.add(expressions.code(a, out)));
+    FactoryArguments factory = new FactoryArguments(context, call, method);
+    boolean isDirect = isDirect(call, method);
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      Code value = expressions.code(call.getArguments().get(i), out);
+      arguments.add(isDirect ? value : factory.argument(i, value));
+    }
     Code made = Code.join(target(call, method), "(", Code.list(", ", arguments), ")");
     if (made.writes().isEmpty()) {
       return made;
     }
-    Local frame = context.temporary(isDirect(call, method) ? Spi.STEPPER : Spi.COMPUTATION_OF_ANY);
+    Local frame = context.temporary(isDirect ? Spi.STEPPER : Spi.COMPUTATION_OF_ANY);
     out.add(new Stmt.Assign(frame, made));
     return Code.read(frame);
   }
@@ -146,16 +151,14 @@ final class SuspensionLowering {
     }
     if (!isDirect(call, method)) {
       TypeElement owner = Owners.of(method);
-      return Code.join(StepperNames.factories(owner), "." + method.getSimpleName());
+      return Code.join(StepperNames.factories(owner), "." + context.access.factoryName(method));
     }
     return Code.join(
         "new ", StepperNames.stepper(method), StepperNames.isGeneric(method) ? "<>" : "");
   }
 
   private boolean isDirect(MethodInvocationTree call, ExecutableElement method) {
-    return isSuper(call)
-        || isInPackage(method)
-            && (!StepperNames.isOverridable(method) || !StepperNames.hasFactory(method));
+    return isSuper(call) || isInPackage(method) && !StepperNames.isOverridable(method);
   }
 
   private boolean isInPackage(ExecutableElement method) {

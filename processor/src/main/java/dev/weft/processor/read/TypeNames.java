@@ -269,15 +269,22 @@ final class TypeNames {
   }
 
   /** The private class that keeps a type from being named, if there is one. */
-  static Optional<TypeElement> privateType(TypeMirror type) {
+  static Optional<TypeElement> privateType(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
       return privateType(array.getComponentType());
     }
+    if (type instanceof WildcardType wildcard) {
+      return privateType(wildcard.getExtendsBound())
+          .or(() -> privateType(wildcard.getSuperBound()));
+    }
     if (type instanceof DeclaredType declared) {
-      Optional<TypeElement> own = privateType((TypeElement) declared.asElement());
-      return own.isPresent()
-          ? own
-          : declared.getTypeArguments().stream().flatMap(a -> privateType(a).stream()).findFirst();
+      return privateType((TypeElement) declared.asElement())
+          .or(() -> privateType(declared.getEnclosingType()))
+          .or(
+              () ->
+                  declared.getTypeArguments().stream()
+                      .flatMap(a -> privateType(a).stream())
+                      .findFirst());
     }
     return Optional.empty();
   }
