@@ -33,7 +33,7 @@ final class FlightEvents {
     @Description("The innermost paused line of source")
     @Nullable String where;
 
-    final void fill(RunnerHost<?> of, String place) {
+    final void fill(RunnerOutbox<?> of, String place) {
       tag = tag(of.tag);
       name = of.options.name().orElse(null);
       runner = System.identityHashCode(of);
@@ -76,7 +76,7 @@ final class FlightEvents {
   /** One turn of a runner, of which its end is told. */
   private record Turn(Suspend suspend, End end, String where) {}
 
-  static void started(RunnerHost<?> runner) {
+  static void started(RunnerOutbox<?> runner) {
     Start event = new Start();
     if (event.isEnabled()) {
       event.fill(runner, where(runner));
@@ -84,7 +84,7 @@ final class FlightEvents {
     }
   }
 
-  static @Nullable Object resumed(RunnerHost<?> runner, long number) {
+  static @Nullable Object resumed(RunnerOutbox<?> runner, long number) {
     Resume event = new Resume();
     Suspend suspend = new Suspend();
     End end = new End();
@@ -100,14 +100,14 @@ final class FlightEvents {
     return new Turn(suspend, end, where);
   }
 
-  static void suspended(Object of, RunnerHost<?> runner, long number) {
+  static void suspended(Object of, RunnerOutbox<?> runner, long number) {
     Turn turn = (Turn) of;
     turn.suspend.suspension = number;
     turn.suspend.fill(runner, where(runner));
     turn.suspend.commit();
   }
 
-  static void ended(@Nullable Object of, RunnerHost<?> runner, Step<?> step) {
+  static void ended(@Nullable Object of, RunnerOutbox<?> runner, Step<?> step) {
     End event = of == null ? new End() : ((Turn) of).end;
     if (event.isEnabled()) {
       event.outcome = step.getClass().getSimpleName();
@@ -116,7 +116,7 @@ final class FlightEvents {
     }
   }
 
-  private static String where(RunnerHost<?> runner) {
+  private static String where(RunnerOutbox<?> runner) {
     List<StackTraceElement> places = runner.placesNow();
     return places.isEmpty() ? "" : places.get(0).toString();
   }

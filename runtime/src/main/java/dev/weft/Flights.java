@@ -21,7 +21,7 @@ final class Flights {
   }
 
   /** It will be given to its executor. */
-  static void started(RunnerHost<?> runner) {
+  static void started(RunnerOutbox<?> runner) {
     if (IS_THERE) {
       FlightEvents.started(runner);
     }
@@ -32,19 +32,19 @@ final class Flights {
    *
    * @return what the end of the turn is to be told with, if anybody records
    */
-  static @Nullable Object resumed(RunnerHost<?> runner, long number) {
+  static @Nullable Object resumed(RunnerOutbox<?> runner, long number) {
     return IS_THERE ? FlightEvents.resumed(runner, number) : null;
   }
 
   /** Its frames have paused. */
-  static void suspended(@Nullable Object turn, RunnerHost<?> runner, long number) {
+  static void suspended(@Nullable Object turn, RunnerOutbox<?> runner, long number) {
     if (turn != null) {
       FlightEvents.suspended(turn, runner, number);
     }
   }
 
   /** It has ended; in which turn is not known if a cancel came before the first. */
-  static void ended(@Nullable Object turn, RunnerHost<?> runner, Step<?> step) {
+  static void ended(@Nullable Object turn, RunnerOutbox<?> runner, Step<?> step) {
     if (IS_THERE) {
       FlightEvents.ended(turn, runner, step);
     }
