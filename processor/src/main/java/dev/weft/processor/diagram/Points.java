@@ -2,28 +2,23 @@ package dev.weft.processor.diagram;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.weft.processor.model.BackwardWalk;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
-import dev.weft.processor.model.Label;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The points of a method body, for a drawing. Built from the end to the start: each statement is
- * given what follows it and answers where it begins. A finally that does not suspend has no point:
- * it changes nothing about what may follow what.
+ * The points of a method body, for a drawing. A finally that does not suspend has no point: it
+ * changes nothing about what may follow what.
  */
-final class Points {
+final class Points extends BackwardWalk<Point> {
   private static final Pattern CONSTANT = Pattern.compile("\\d+|null");
 
-  private final Map<Label, Point> breaks = new HashMap<>();
-  private final Map<Label, Point> continues = new HashMap<>();
   private List<Handler> handlers = List.of();
 
   final Point end = new Point(Optional.empty());
@@ -46,62 +41,47 @@ final class Points {
     handlers.forEach(h -> point.failsTo(h.to(), h.exception()));
   }
 
-  private Point sequence(List<Stmt> body, Point after) {
-    Point follow = after;
-    for (int i = body.size() - 1; i >= 0; i--) {
-      follow = statement(body.get(i), follow);
-    }
-    return follow;
+  @Override
+  protected Point assign(Stmt.Assign assign, Point after) {
+    Point point = point();
+    set(point, assign.target(), assign.value());
+    point.leadsTo(after);
+    return point;
   }
 
-  private Point statement(Stmt statement, Point after) {
-    if (statement instanceof Stmt.Plain plain) {
-      return plain(plain, after);
-    }
-    if (statement instanceof Stmt.Assign assign) {
-      Point point = point();
-      set(point, assign.target(), assign.value());
-      point.leadsTo(after);
-      return point;
-    }
-    if (statement instanceof Stmt.Pick pick) {
-      Point point = point();
-      pick.assigned().forEach(local -> point.sets.put(local.name(), ""));
-      point.leadsTo(after);
-      return point;
-    }
-    if (statement instanceof Stmt.Pause pause) {
-      Point point = new Point(Optional.of(pause.suspension()));
-      mayFail(point);
-      point.leadsTo(after);
-      return point;
-    }
-    if (statement instanceof Stmt.If choice) {
-      Point point = point();
-      Condition condition = Condition.of(choice.condition());
-      point.leadsTo(statement(choice.then(), after), condition);
-      point.leadsTo(
-          choice.otherwise().map(o -> statement(o, after)).orElse(after), condition.not());
-      return point;
-    }
-    return compound(statement, after);
+  @Override
+  protected Point pick(Stmt.Pick pick, Point after) {
+    Point point = point();
+    pick.assigned().forEach(local -> point.sets.put(local.name(), ""));
+    point.leadsTo(after);
+    return point;
   }
 
-  private Point compound(Stmt statement, Point after) {
-    if (statement instanceof Stmt.Loop loop) {
-      return loop(loop, after);
-    }
-    if (statement instanceof Stmt.Switch choice) {
-      return choice(choice, after);
-    }
-    if (statement instanceof Stmt.Try attempt) {
-      return attempt(attempt, after);
-    }
-    if (statement instanceof Stmt.Labeled labeled) {
-      breaks.put(labeled.label(), after);
-      return statement(labeled.body(), after);
-    }
-    return sequence(statement.children(), after);
+  @Override
+  protected Point forget(Stmt.Forget forgotten, Point after) {
+    return after;
+  }
+
+  @Override
+  protected Point pause(Stmt.Pause pause, Point after) {
+    Point point = new Point(Optional.of(pause.suspension()));
+    mayFail(point);
+    point.leadsTo(after);
+    return point;
+  }
+
+  @Override
+  protected Point branch(Stmt.If choice, Point after) {
+    Point point = point();
+    Condition condition = Condition.of(choice.condition());
+    point.leadsTo(statement(choice.then(), after), condition);
+    point.leadsTo(choice.otherwise().map(o -> statement(o, after)).orElse(after), condition.not());
+    return point;
+  }
+
+  @Override
+  protected Point parted(Stmt.Part part, Point after) {
+    return sequence(part.body(), after);
   }
 
   /** A variable that holds what was caught, or nothing, is known by that. */
@@ -112,7 +92,8 @@ final class Points {
     }
   }
 
-  private Point plain(Stmt.Plain plain, Point after) {
+  @Override
+  protected Point plain(Stmt.Plain plain, Point after) {
     if (plain.completes() && plain.exits().isEmpty() && handlers.isEmpty()) {
       return after;
     }
@@ -134,7 +115,8 @@ final class Points {
     return target;
   }
 
-  private Point loop(Stmt.Loop loop, Point after) {
+  @Override
+  protected Point loop(Stmt.Loop loop, Point after) {
     Point test = point();
     loop.label().ifPresent(l -> breaks.put(l, after));
     loop.label().ifPresent(l -> continues.put(l, test));
@@ -149,22 +131,23 @@ final class Points {
     return loop.form() == Stmt.Loop.Form.DO ? body : test;
   }
 
-  private Point choice(Stmt.Switch choice, Point after) {
+  @Override
+  protected Point choice(Stmt.Switch choice, Point after) {
     Point key = point();
-    choice.label().ifPresent(l -> breaks.put(l, after));
-    Point follow = after;
-    for (int i = choice.branches().size() - 1; i >= 0; i--) {
-      Stmt.Branch branch = choice.branches().get(i);
-      follow = sequence(branch.body(), choice.arrow() ? after : follow);
-      key.leadsTo(follow, Condition.of(choice.key(), branch.labels().toString()));
-    }
+    branches(choice, key, after);
     if (!choice.total()) {
       key.leadsTo(after);
     }
     return key;
   }
 
-  private Point attempt(Stmt.Try attempt, Point after) {
+  @Override
+  protected void enter(Stmt.Switch choice, Point key, Stmt.Branch branch, Point body) {
+    key.leadsTo(body, Condition.of(choice.key(), branch.labels().toString()));
+  }
+
+  @Override
+  protected Point attempt(Stmt.Try attempt, Point after) {
     List<Handler> outer = handlers;
     List<Handler> inner = new ArrayList<>();
     for (Stmt.Catch each : attempt.catches()) {

@@ -1,5 +1,6 @@
 package dev.weft.processor.flow;
 
+import dev.weft.processor.model.BackwardWalk;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Label;
@@ -7,10 +8,8 @@ import dev.weft.processor.model.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +18,8 @@ import java.util.Set;
  * what follows it and answers where it begins. Ways that no run takes may be in it, ways that a run
  * takes are never left out.
  */
-final class FlowGraph {
+final class FlowGraph extends BackwardWalk<FlowNode> {
   private final List<FlowNode> nodes = new ArrayList<>();
-  private final Map<Label, FlowNode> breaks = new HashMap<>();
-  private final Map<Label, FlowNode> continues = new HashMap<>();
 
   /** What jumps out of the current place may cross, innermost first. */
   private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -69,70 +66,46 @@ final class FlowGraph {
     return node;
   }
 
-  private FlowNode sequence(List<Stmt> body, FlowNode after) {
-    FlowNode follow = after;
-    for (int i = body.size() - 1; i >= 0; i--) {
-      follow = statement(body.get(i), follow);
-    }
-    return follow;
+  @Override
+  protected FlowNode assign(Stmt.Assign assign, FlowNode after) {
+    FlowNode node = code(assign.value()).assign(assign.target());
+    node.next.add(after);
+    return node;
   }
 
-  private FlowNode statement(Stmt statement, FlowNode after) {
-    if (statement instanceof Stmt.Plain plain) {
-      return plain(plain, after);
-    }
-    if (statement instanceof Stmt.Assign assign) {
-      FlowNode node = code(assign.value()).assign(assign.target());
-      node.next.add(after);
-      return node;
-    }
-    if (statement instanceof Stmt.Pick pick) {
-      FlowNode node = code(pick.code());
-      pick.assigned().forEach(node::assign);
-      node.next.add(after);
-      return node;
-    }
-    if (statement instanceof Stmt.Forget forgotten) {
-      FlowNode node = node().forget(forgotten.locals());
-      node.next.add(after);
-      return node;
-    }
-    if (statement instanceof Stmt.Pause pause) {
-      FlowNode node = code(pause.suspension().operand());
-      node.suspension = Optional.of(pause.suspension());
-      node.next.add(after);
-      return node;
-    }
-    if (statement instanceof Stmt.Block block) {
-      return sequence(block.body(), after);
-    }
-    if (statement instanceof Stmt.If choice) {
-      FlowNode node = code(choice.condition());
-      node.next.add(statement(choice.then(), after));
-      node.next.add(choice.otherwise().map(o -> statement(o, after)).orElse(after));
-      return node;
-    }
-    return compound(statement, after);
+  @Override
+  protected FlowNode pick(Stmt.Pick pick, FlowNode after) {
+    FlowNode node = code(pick.code());
+    pick.assigned().forEach(node::assign);
+    node.next.add(after);
+    return node;
   }
 
-  private FlowNode compound(Stmt statement, FlowNode after) {
-    if (statement instanceof Stmt.Loop loop) {
-      return loop(loop, after);
-    }
-    if (statement instanceof Stmt.Switch choice) {
-      return choice(choice, after);
-    }
-    if (statement instanceof Stmt.Try attempt) {
-      return attempt(attempt, after);
-    }
-    if (statement instanceof Stmt.Labeled labeled) {
-      breaks.put(labeled.label(), after);
-      return statement(labeled.body(), after);
-    }
-    return statement instanceof Stmt.Part parted ? parted(parted, after) : after;
+  @Override
+  protected FlowNode forget(Stmt.Forget forgotten, FlowNode after) {
+    FlowNode node = node().forget(forgotten.locals());
+    node.next.add(after);
+    return node;
   }
 
-  private FlowNode parted(Stmt.Part inner, FlowNode after) {
+  @Override
+  protected FlowNode pause(Stmt.Pause pause, FlowNode after) {
+    FlowNode node = code(pause.suspension().operand());
+    node.suspension = Optional.of(pause.suspension());
+    node.next.add(after);
+    return node;
+  }
+
+  @Override
+  protected FlowNode branch(Stmt.If choice, FlowNode after) {
+    FlowNode node = code(choice.condition());
+    node.next.add(statement(choice.then(), after));
+    node.next.add(choice.otherwise().map(o -> statement(o, after)).orElse(after));
+    return node;
+  }
+
+  @Override
+  protected FlowNode parted(Stmt.Part inner, FlowNode after) {
     Optional<FlowNode> outerHandler = handler;
     Optional<Stmt.Part> outerPart = part;
     FlowNode left = boundary(inner, false);
@@ -165,7 +138,8 @@ final class FlowGraph {
     return node().read(code.reads()).write(code.writes());
   }
 
-  private FlowNode plain(Stmt.Plain plain, FlowNode after) {
+  @Override
+  protected FlowNode plain(Stmt.Plain plain, FlowNode after) {
     FlowNode node = code(plain.code());
     if (plain.completes()) {
       node.next.add(after);
@@ -208,7 +182,8 @@ final class FlowGraph {
     return left;
   }
 
-  private FlowNode loop(Stmt.Loop loop, FlowNode after) {
+  @Override
+  protected FlowNode loop(Stmt.Loop loop, FlowNode after) {
     FlowNode head = node();
     FlowNode test = loop.condition().map(this::code).orElseGet(this::node);
     FlowNode update = node();
@@ -227,22 +202,23 @@ final class FlowGraph {
     return head;
   }
 
-  private FlowNode choice(Stmt.Switch choice, FlowNode after) {
+  @Override
+  protected FlowNode choice(Stmt.Switch choice, FlowNode after) {
     FlowNode key = code(choice.key());
-    choice.label().ifPresent(l -> breaks.put(l, after));
-    FlowNode follow = after;
-    for (int i = choice.branches().size() - 1; i >= 0; i--) {
-      Stmt.Branch branch = choice.branches().get(i);
-      follow = sequence(branch.body(), choice.arrow() ? after : follow);
-      key.next.add(follow);
-    }
+    branches(choice, key, after);
     if (!choice.total()) {
       key.next.add(after);
     }
     return key;
   }
 
-  private FlowNode attempt(Stmt.Try attempt, FlowNode after) {
+  @Override
+  protected void enter(Stmt.Switch choice, FlowNode key, Stmt.Branch branch, FlowNode body) {
+    key.next.add(body);
+  }
+
+  @Override
+  protected FlowNode attempt(Stmt.Try attempt, FlowNode after) {
     Optional<FlowNode> outer = handler;
     FlowNode follow = after;
     if (attempt.finallyBody().isPresent()) {
