@@ -39,6 +39,16 @@ class CheckoutTest {
     return visitor(new SlowBank(Duration.ofMillis(20)));
   }
 
+  /** A tab whose visitor has just given the number of a card. */
+  private static Tab payingForAConcert(Visitor visitor) {
+    Tab tab = visitor.open("checkout");
+    tab.awaitScreen("goods");
+    tab.submit("choice", "CONCERT");
+    tab.awaitScreen("card");
+    tab.submit("card", CARD);
+    return tab;
+  }
+
   @Test
   void whatIsSentNeedsAnAddress() {
     Tab tab = visitor().open("checkout");
@@ -150,11 +160,7 @@ class CheckoutTest {
   @Test
   void cancellingInTheMiddleOfAPaymentTellsTheBank() {
     ManualBank bank = new ManualBank();
-    Tab tab = visitor(bank).open("checkout");
-    tab.awaitScreen("goods");
-    tab.submit("choice", "CONCERT");
-    tab.awaitScreen("card");
-    tab.submit("card", CARD);
+    Tab tab = payingForAConcert(visitor(bank));
     bank.news(50, "thinking");
     tab.awaitScreen("paying", "thinking");
     CompletableFuture<Bank.Payment> next = bank.asked();
@@ -170,11 +176,7 @@ class CheckoutTest {
   void aReloadInTheMiddleOfAPaymentShowsHowFarItIs() {
     ManualBank bank = new ManualBank();
     Visitor visitor = visitor(bank);
-    Tab tab = visitor.open("checkout");
-    tab.awaitScreen("goods");
-    tab.submit("choice", "CONCERT");
-    tab.awaitScreen("card");
-    tab.submit("card", CARD);
+    Tab tab = payingForAConcert(visitor);
     bank.news(50, "thinking");
     tab.awaitScreen("paying", "thinking");
     tab.close();
@@ -190,11 +192,7 @@ class CheckoutTest {
   @Test
   void theNewsOfAPaymentCanNotBeAnswered() {
     ManualBank bank = new ManualBank();
-    Tab tab = visitor(bank).open("checkout");
-    tab.awaitScreen("goods");
-    tab.submit("choice", "CONCERT");
-    tab.awaitScreen("card");
-    tab.submit("card", CARD);
+    Tab tab = payingForAConcert(visitor(bank));
     bank.news(50, "thinking");
     tab.awaitScreen("paying");
 
@@ -207,11 +205,7 @@ class CheckoutTest {
   @Test
   void aBankThatFailsCostsNothing() {
     ManualBank bank = new ManualBank();
-    Tab tab = visitor(bank).open("checkout");
-    tab.awaitScreen("goods");
-    tab.submit("choice", "CONCERT");
-    tab.awaitScreen("card");
-    tab.submit("card", CARD);
+    Tab tab = payingForAConcert(visitor(bank));
 
     bank.asked().completeExceptionally(new IllegalStateException("on <fire>"));
 
