@@ -14,6 +14,7 @@ import dev.weft.processor.model.Accessor.Kind;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,7 +34,7 @@ final class AssignmentEdits {
   }
 
   /** A field that needs an accessor, and the object it belongs to. */
-  private record FieldAccess(VariableElement field, Code receiver, boolean isPlain) {
+  private record FieldAccess(Tree name, VariableElement field, Code receiver, boolean isPlain) {
     /** The object as the first argument of an accessor that takes another. */
     Code argument() {
       return Owners.isStatic(field) ? Code.EMPTY : Code.join(receiver, ", ");
@@ -44,14 +45,14 @@ final class AssignmentEdits {
     Tree bare = TreeShapes.bare(variable);
     if (!(context.index.element(bare) instanceof VariableElement field)
         || field.getKind() != ElementKind.FIELD
-        || !scope.needsAccessor(field)) {
+        || !scope.needsAccessor(field, bare)) {
       return Optional.empty();
     }
     if (bare instanceof MemberSelectTree select) {
       boolean isPlain = scope.isPlain(select.getExpression());
-      return Optional.of(new FieldAccess(field, scope.receiver(select, field), isPlain));
+      return Optional.of(new FieldAccess(bare, field, scope.receiver(select, field), isPlain));
     }
-    return scope.names.receiver(bare, field).map(r -> new FieldAccess(field, r, true));
+    return scope.names.receiver(bare, field).map(r -> new FieldAccess(bare, field, r, true));
   }
 
   boolean assignment(AssignmentTree tree) {
@@ -65,8 +66,12 @@ final class AssignmentEdits {
   }
 
   private Code set(FieldAccess access, Code value, Tree at) {
-    Accessor accessor = context.access.field(access.field(), Kind.SET, context.host, at);
+    Accessor accessor = context.access.field(access.field(), Kind.SET, from(access), at);
     return context.access.call(accessor, Code.join(access.argument(), value));
+  }
+
+  private TypeElement from(FieldAccess access) {
+    return scope.from(access.field(), access.name());
   }
 
   /** A constant fits into a small field by assignment, but not as an argument. */
@@ -95,16 +100,16 @@ final class AssignmentEdits {
       edits.edit(tree, updated(tree, field));
       return;
     }
-    Code old = kept.orElseGet(() -> scope.get(field.field(), field.receiver(), tree));
+    Code old = kept.orElseGet(() -> scope.get(field.field(), field.receiver(), field.name()));
     edits.edit(tree, set(field, combine(tree, old), tree));
   }
 
   /** The object is computed once, and its field read, before the right side is evaluated. */
   private Code updated(CompoundAssignmentTree tree, FieldAccess access) {
     VariableElement field = access.field();
-    Accessor hold = context.access.hold(field, context.host, tree);
+    Accessor hold = context.access.hold(field, from(access), tree);
     Accessor update =
-        context.access.update(field, Operators.symbol(tree), operand(tree), context.host, tree);
+        context.access.update(field, Operators.symbol(tree), operand(tree), from(access), tree);
     Code held = context.access.call(hold, access.receiver());
     return context.access.call(update, Code.join(held, ", ", edits.sub(tree.getExpression())));
   }
@@ -140,7 +145,7 @@ final class AssignmentEdits {
     access.ifPresent(
         field -> {
           Kind kind = Operators.isPostfix(tree) ? Kind.GET_AND_ADD : Kind.ADD_AND_GET;
-          Accessor accessor = context.access.field(field.field(), kind, context.host, tree);
+          Accessor accessor = context.access.field(field.field(), kind, from(field), tree);
           String delta = Operators.isIncrement(tree) ? "1" : "-1";
           edits.edit(tree, context.access.call(accessor, Code.join(field.argument(), delta)));
         });

@@ -28,11 +28,11 @@ final class CallEdits {
       return false;
     }
     boolean isStatic = Owners.isStatic(method);
-    if (isSuperCall(tree) && !isStatic) {
+    if (!isStatic && isSuperCall(tree)) {
       superCall(tree, method);
       return true;
     }
-    if (!scope.needsAccessor(method)) {
+    if (!scope.needsAccessor(method, tree.getMethodSelect())) {
       return false;
     }
     Optional<Code> receiver =
@@ -41,7 +41,8 @@ final class CallEdits {
             : scope.names.receiver(tree, method);
     receiver.ifPresent(
         r -> {
-          Accessor accessor = context.access.method(method, context.host, tree);
+          Accessor accessor =
+              context.access.method(method, scope.from(method, tree.getMethodSelect()), tree);
           Code self = isStatic ? Code.EMPTY : r;
           Code witness = new TypeWitness(scope).of(tree, method);
           scope.call(tree, tree.getMethodSelect(), accessor, witness, self, tree.getArguments());
@@ -51,16 +52,16 @@ final class CallEdits {
 
   /** {@code super.m()} or {@code Type.super.m()}, where it means one of a class around the text. */
   private boolean isSuperCall(MethodInvocationTree tree) {
-    return !scope.edits.isInClass()
-        && tree.getMethodSelect() instanceof MemberSelectTree select
-        && TreeShapes.isAnySuper(select.getExpression());
+    return tree.getMethodSelect() instanceof MemberSelectTree select
+        && TreeShapes.isAnySuper(select.getExpression())
+        && scope.supers.isOfHost(select.getExpression());
   }
 
   private void superCall(MethodInvocationTree tree, ExecutableElement method) {
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
     Tree above = select.getExpression();
-    TypeElement caller = scope.names.caller(above);
-    Accessor accessor = context.access.superMethod(method, scope.names.above(above), caller, tree);
+    TypeElement caller = scope.supers.below(above);
+    Accessor accessor = context.access.superMethod(method, scope.supers.above(above), caller, tree);
     Code instance = scope.names.instance(caller, tree);
     scope.call(tree, select, accessor, Code.EMPTY, instance, tree.getArguments());
   }

@@ -41,7 +41,7 @@ final class CreationEdits {
       return innerSubclass(tree);
     }
     TypeElement made = Owners.of(constructor);
-    if (scope.needsAccessor(constructor)) {
+    if (scope.needsAccessor(constructor, tree)) {
       privateCreation(tree, constructor, made);
       return true;
     }

@@ -113,12 +113,13 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
-    boolean isInstance =
-        tree.getIdentifier().contentEquals("this") || tree.getIdentifier().contentEquals("super");
+    boolean isThis = tree.getIdentifier().contentEquals("this");
+    boolean isSuper = tree.getIdentifier().contentEquals("super");
     self |=
-        isInstance
+        (isThis || isSuper)
             && context.index.element(tree.getExpression()) instanceof TypeElement type
-            && !Access.isLocal(type);
+            && !Access.isLocal(type)
+            && !(isSuper && type.getKind().isInterface());
     return super.visitMemberSelect(tree, null);
   }
 

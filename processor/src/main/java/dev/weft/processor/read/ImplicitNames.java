@@ -1,20 +1,15 @@
 package dev.weft.processor.read;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.weft.processor.model.Code;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what the user's short names of members and types stand for in the stepper. */
 final class ImplicitNames {
@@ -65,6 +60,17 @@ final class ImplicitNames {
     return Optional.empty();
   }
 
+  /** The class that a tree stands in. */
+  TypeElement innermost(Tree tree) {
+    for (TreePath p = context.index.path(tree); p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree
+          && context.attributed.trees().getElement(p) instanceof TypeElement type) {
+        return type;
+      }
+    }
+    return context.host;
+  }
+
   private boolean hasMember(TypeElement type, Element member, TypeElement owner) {
     boolean inherits =
         context
@@ -102,31 +108,5 @@ final class ImplicitNames {
   /** Whether a class is the body of a constant of an enum, whose object it is, too. */
   private static boolean isBodyOf(TypeElement each, TypeElement type) {
     return Owners.constantOf(each).filter(c -> Owners.of(c).equals(type)).isPresent();
-  }
-
-  /** The class, the host or one around it, that {@code super} or {@code Type.super} stands in. */
-  TypeElement caller(Tree superTree) {
-    TypeElement named = named(superTree);
-    return named == null || named.getKind().isInterface() ? context.host : named;
-  }
-
-  /** The type whose method is meant by {@code super}, or by {@code Type.super}. */
-  TypeElement above(Tree superTree) {
-    TypeElement named = named(superTree);
-    if (named != null && named.getKind().isInterface()) {
-      return named;
-    }
-    TypeMirror superclass = caller(superTree).getSuperclass();
-    return (TypeElement)
-        Objects.requireNonNull(
-            superclass.getKind() == TypeKind.NONE
-                ? context.elements().getTypeElement("java.lang.Object")
-                : context.types().asElement(superclass));
-  }
-
-  private @Nullable TypeElement named(Tree superTree) {
-    return superTree instanceof MemberSelectTree qualified
-        ? (TypeElement) context.index.element(qualified.getExpression())
-        : null;
   }
 }

@@ -20,24 +20,41 @@ final class MemberScope {
   final MethodContext context;
   final Edits edits;
   final ImplicitNames names;
+  final SuperNames supers;
+  private final Protection protection;
 
   MemberScope(MethodContext context, Edits edits) {
     this.context = context;
     this.edits = edits;
     this.names = new ImplicitNames(context);
+    this.supers = new SuperNames(context);
+    this.protection = new Protection(context, supers);
   }
 
-  boolean needsAccessor(Element member) {
-    return context.access.isNeeded(member, context.host);
+  /**
+   * Whether a member can't be named in the stepper as it is in the source.
+   *
+   * @param name the tree that names it
+   */
+  boolean needsAccessor(Element member, Tree name) {
+    return context.access.isNeeded(member, context.host)
+        && !protection.isGrantedInText(member, name);
+  }
+
+  /** The class from which an accessor reaches a member. */
+  TypeElement from(Element member, Tree name) {
+    return protection.from(member, name);
   }
 
   /** The object in front of the dot; nothing where it is a type. */
   Code receiver(MemberSelectTree tree, Element member) {
-    Element qualifier = context.index.element(tree.getExpression());
-    if (Owners.isStatic(member) && qualifier instanceof TypeElement) {
+    ExpressionTree qualifier = tree.getExpression();
+    boolean isSuper = TreeShapes.isAnySuper(qualifier);
+    if (Owners.isStatic(member)
+        && (isSuper || context.index.element(qualifier) instanceof TypeElement)) {
       return Code.EMPTY;
     }
-    return edits.sub(tree.getExpression());
+    return isSuper ? supers.object(qualifier) : edits.sub(qualifier);
   }
 
   /** Whether an expression only reads, so that it may be evaluated twice in a row. */
@@ -59,7 +76,7 @@ final class MemberScope {
     if (field.getConstantValue() != null) {
       return constant(field);
     }
-    Accessor accessor = context.access.field(field, Kind.GET, context.host, at);
+    Accessor accessor = context.access.field(field, Kind.GET, from(field, at), at);
     return context.access.call(accessor, Owners.isStatic(field) ? Code.EMPTY : receiver);
   }
 

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -40,7 +41,7 @@ final class NameEdits {
     if (receiver.isEmpty()) {
       return;
     }
-    if (member instanceof VariableElement field && scope.needsAccessor(field)) {
+    if (member instanceof VariableElement field && scope.needsAccessor(field, tree)) {
       edits.edit(tree, scope.get(field, receiver.get(), tree));
     } else {
       edits.edit(tree, Code.join(receiver.get(), "." + tree.getName()));
@@ -74,13 +75,15 @@ final class NameEdits {
     if (name.equals("this")) {
       return outerThis(tree);
     }
-    if (TreeShapes.isAnySuper(tree.getExpression()) && !edits.isInClass()) {
-      return superField(tree, element);
-    }
     if (element instanceof VariableElement field
         && element.getKind() == ElementKind.FIELD
-        && scope.needsAccessor(field)) {
+        && scope.needsAccessor(field, tree)) {
       edits.edit(tree, scope.get(field, scope.receiver(tree, field), tree));
+      return true;
+    }
+    if (TreeShapes.isAnySuper(tree.getExpression())
+        && scope.supers.isOfHost(tree.getExpression())) {
+      edits.edit(tree.getExpression(), above(tree.getExpression(), element));
       return true;
     }
     return false;
@@ -110,13 +113,12 @@ final class NameEdits {
     return true;
   }
 
-  private boolean superField(MemberSelectTree tree, Element element) {
-    if (element instanceof VariableElement field && !Owners.isStatic(field)) {
-      Code owner = scope.names.type(Owners.of(field));
-      Code instance = scope.names.instance(scope.names.caller(tree.getExpression()), tree);
-      edits.edit(tree.getExpression(), Code.join("((", owner, ") ", instance, ")"));
-      return true;
+  /** What has the members that {@code super} has. */
+  private Code above(Tree superTree, Element member) {
+    if (Owners.isStatic(member)) {
+      return scope.names.type(scope.supers.above(superTree));
     }
-    return false;
+    TypeName type = context.typeName(scope.supers.superclass(superTree), superTree);
+    return Code.join("((", type, ") ", scope.supers.object(superTree), ")");
   }
 }

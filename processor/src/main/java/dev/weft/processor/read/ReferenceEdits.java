@@ -36,10 +36,10 @@ final class ReferenceEdits {
       throw new Refusal(Problem.REFERENCE_TO_COMP, tree, context.source.summary(tree));
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
-    if (TreeShapes.isAnySuper(qualifier) && !edits.isInClass()) {
-      TypeElement caller = scope.names.caller(qualifier);
+    if (TreeShapes.isAnySuper(qualifier) && scope.supers.isOfHost(qualifier)) {
+      TypeElement caller = scope.supers.below(qualifier);
       Accessor accessor =
-          context.access.superMethod(method, scope.names.above(qualifier), caller, tree);
+          context.access.superMethod(method, scope.supers.above(qualifier), caller, tree);
       bound(tree, accessor, scope.names.instance(caller, tree));
       return true;
     }
@@ -54,7 +54,7 @@ final class ReferenceEdits {
       creation(tree, outer.get(), lifted.get().type());
       return true;
     }
-    if (!scope.needsAccessor(method)) {
+    if (!scope.needsAccessor(method, tree)) {
       return false;
     }
     boolean isType =
@@ -62,10 +62,12 @@ final class ReferenceEdits {
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       unbound(tree, context.access.constructor(method, context.host, tree));
     } else if (isType) {
-      unbound(tree, context.access.method(method, context.host, tree));
+      unbound(tree, context.access.method(method, scope.from(method, tree), tree));
     } else {
-      Accessor accessor = context.access.method(method, context.host, tree);
-      if (TreeShapes.isThis(qualifier)) {
+      Accessor accessor = context.access.method(method, scope.from(method, tree), tree);
+      if (TreeShapes.isAnySuper(qualifier)) {
+        bound(tree, accessor, scope.supers.object(qualifier));
+      } else if (TreeShapes.isThis(qualifier)) {
         bound(tree, accessor, scope.names.self());
       } else {
         boundTo(tree, qualifier, accessor);

@@ -122,8 +122,7 @@ final class SuspensionLowering {
   private Code receiver(MethodInvocationTree call, ExecutableElement method, List<Stmt> out) {
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
       if (isSuper(call)) {
-        ImplicitNames names = new ImplicitNames(context);
-        return names.instance(names.caller(select.getExpression()), call);
+        return new SuperNames(context).object(select.getExpression());
       }
       return expressions.code(select.getExpression(), out);
     }
