@@ -139,7 +139,7 @@ final class CreationEdits {
     Code outer =
         tree.getEnclosingExpression() != null
             ? edits.sub(tree.getEnclosingExpression())
-            : Owners.isInner(made) ? scope.names.receiver(tree, made).orElseThrow() : Code.EMPTY;
+            : Owners.isInner(made) ? scope.names.outer(tree, made) : Code.EMPTY;
     Code witness = new TypeWitness(scope).of(tree);
     scope.call(tree, tree.getIdentifier(), accessor, witness, outer, tree.getArguments());
   }

@@ -6,9 +6,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Finds what the user's short names of members and types stand for in the stepper. */
@@ -50,39 +52,36 @@ final class ImplicitNames {
   /** The innermost class around a tree that has a member, as its own or inherited. */
   Optional<TypeElement> owner(Tree tree, Element member) {
     TypeElement owner = Owners.of(member);
-    for (TreePath p = context.index.path(tree); p != null; p = p.getParentPath()) {
-      if (p.getLeaf() instanceof ClassTree
-          && context.attributed.trees().getElement(p) instanceof TypeElement type
-          && hasMember(type, member, owner)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return around(tree).filter(type -> hasMember(type, member, owner)).findFirst();
   }
 
   /** The class that a tree stands in. */
   TypeElement innermost(Tree tree) {
+    return around(tree).findFirst().orElse(context.host);
+  }
+
+  /** The classes in whose bodies a tree stands, from the inside to the outside. */
+  Stream<TypeElement> around(Tree tree) {
+    Stream.Builder<TypeElement> classes = Stream.builder();
+    Tree part = tree;
     for (TreePath p = context.index.path(tree); p != null; p = p.getParentPath()) {
-      if (p.getLeaf() instanceof ClassTree
-          && context.attributed.trees().getElement(p) instanceof TypeElement type) {
-        return type;
+      if (p.getLeaf() instanceof ClassTree type
+          && type.getMembers().contains(part)
+          && context.attributed.trees().getElement(p) instanceof TypeElement element) {
+        classes.add(element);
       }
+      part = p.getLeaf();
     }
-    return context.host;
+    return classes.build();
   }
 
   private boolean hasMember(TypeElement type, Element member, TypeElement owner) {
-    boolean inherits =
-        context
-            .types()
-            .isSubtype(
-                context.types().erasure(type.asType()), context.types().erasure(owner.asType()));
-    boolean isInherited =
-        owner.equals(type)
-            || !(owner.getKind().isInterface()
+    return owner.equals(type)
+        || context.isSubtype(type.asType(), owner.asType())
+            && !member.getModifiers().contains(Modifier.PRIVATE)
+            && !(owner.getKind().isInterface()
                 && member.getKind() == ElementKind.METHOD
                 && Owners.isStatic(member));
-    return inherits && isInherited;
   }
 
   /** The instance whose method is called by its simple name. */
@@ -92,6 +91,28 @@ final class ImplicitNames {
             () ->
                 new IllegalStateException(
                     method + " of " + Owners.of(method) + " is called on no instance"));
+  }
+
+  /** The instance around a new object of an inner class that is named without one. */
+  Code outer(Tree tree, TypeElement inner) {
+    return receiver(tree, inner)
+        .or(() -> owner(tree, inner).flatMap(type -> instanceInText(tree, type)))
+        .orElseThrow(
+            () ->
+                MemberScope.inaccessible(
+                    tree,
+                    "an object of an anonymous class around it has no name there",
+                    "give that class a name"));
+  }
+
+  /** The instance of a class that stands in the text. */
+  private Optional<Code> instanceInText(Tree tree, TypeElement type) {
+    if (innermost(tree).equals(type)) {
+      return Optional.of(Code.of("this"));
+    }
+    return type.getSimpleName().length() == 0
+        ? Optional.empty()
+        : Optional.of(Code.of(type.getSimpleName() + ".this"));
   }
 
   /** The instance of a class around the method: the host's own, or one further out. */

@@ -28,7 +28,7 @@ final class MemberScope {
     this.edits = edits;
     this.names = new ImplicitNames(context);
     this.supers = new SuperNames(context);
-    this.protection = new Protection(context, supers);
+    this.protection = new Protection(context, names, supers);
   }
 
   /**

@@ -212,6 +212,11 @@ final class MethodContext {
     return isHidden ? Code.of(type.canonicalName()) : Code.join(type);
   }
 
+  /** Whether a class is, or extends, another, whatever their type arguments. */
+  boolean isSubtype(TypeMirror type, TypeMirror above) {
+    return types().isSubtype(types().erasure(type), types().erasure(above));
+  }
+
   TypeMirror type(Tree expression) {
     TypeMirror type = index.type(expression);
     if (type == null) {

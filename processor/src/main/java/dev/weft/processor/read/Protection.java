@@ -1,11 +1,9 @@
 package dev.weft.processor.read;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -19,10 +17,12 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Protection {
   private final MethodContext context;
+  private final ImplicitNames names;
   private final SuperNames supers;
 
-  Protection(MethodContext context, SuperNames supers) {
+  Protection(MethodContext context, ImplicitNames names, SuperNames supers) {
     this.context = context;
+    this.names = names;
     this.supers = supers;
   }
 
@@ -46,17 +46,15 @@ final class Protection {
       return Optional.of(supers.below(qualifier.get()));
     }
     TypeMirror owner = Owners.of(member).asType();
-    for (TreePath p = context.index.path(name); p != null; p = p.getParentPath()) {
-      if (p.getLeaf() instanceof ClassTree
-          && context.attributed.trees().getElement(p) instanceof TypeElement type
-          && isSubtype(type.asType(), owner)
-          && (Owners.isStatic(member)
-              || qualifier.isEmpty()
-              || isSubtype(context.type(qualifier.get()), type.asType()))) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return names
+        .around(name)
+        .filter(type -> context.isSubtype(type.asType(), owner))
+        .filter(
+            type ->
+                Owners.isStatic(member)
+                    || qualifier.isEmpty()
+                    || context.isSubtype(context.type(qualifier.get()), type.asType()))
+        .findFirst();
   }
 
   private static Optional<? extends ExpressionTree> qualifier(Tree name) {
@@ -66,9 +64,5 @@ final class Protection {
     return name instanceof MemberReferenceTree reference
         ? Optional.of(reference.getQualifierExpression())
         : Optional.empty();
-  }
-
-  private boolean isSubtype(TypeMirror type, TypeMirror above) {
-    return context.types().isSubtype(context.types().erasure(type), context.types().erasure(above));
   }
 }

@@ -2,10 +2,12 @@ package dev.weft.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,25 +45,15 @@ final class ReferenceEdits {
       bound(tree, accessor, scope.names.instance(caller, tree));
       return true;
     }
-    Optional<LiftedClass> lifted =
-        method.getKind() == ElementKind.CONSTRUCTOR
-            ? context.classes.of(method.getEnclosingElement())
-            : Optional.empty();
-    Optional<Code> outer =
-        lifted.flatMap(
-            c -> context.classes.scope(c, tree, local -> edits.capturedValue(local, tree)));
-    if (outer.isPresent()) {
-      creation(tree, outer.get(), lifted.get().type());
-      return true;
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      return constructor(tree, method);
     }
     if (!scope.needsAccessor(method, tree)) {
       return false;
     }
     boolean isType =
         context.index.element(qualifier) instanceof TypeElement && !TreeShapes.isThis(qualifier);
-    if (method.getKind() == ElementKind.CONSTRUCTOR) {
-      unbound(tree, context.access.constructor(method, context.host, tree));
-    } else if (isType) {
+    if (isType) {
       unbound(tree, context.access.method(method, scope.from(method, tree), tree));
     } else {
       Accessor accessor = context.access.method(method, scope.from(method, tree), tree);
@@ -76,15 +68,41 @@ final class ReferenceEdits {
     return true;
   }
 
+  private boolean constructor(MemberReferenceTree tree, ExecutableElement constructor) {
+    TypeElement made = Owners.of(constructor);
+    boolean needsAccessor = scope.needsAccessor(constructor, tree);
+    Optional<Code> outer =
+        Owners.isInner(made)
+            ? needsAccessor
+                ? Optional.of(scope.names.outer(tree, made))
+                : scope.names.receiver(tree, made)
+            : context
+                .classes
+                .of(made)
+                .flatMap(
+                    c -> context.classes.scope(c, tree, local -> edits.capturedValue(local, tree)));
+    if (needsAccessor) {
+      Accessor accessor = context.access.constructor(constructor, context.host, tree);
+      outer.ifPresentOrElse(o -> bound(tree, accessor, o), () -> unbound(tree, accessor));
+    } else {
+      outer.ifPresent(o -> creation(tree, o, made));
+    }
+    return needsAccessor || outer.isPresent();
+  }
+
   private void unbound(MemberReferenceTree tree, Accessor accessor) {
     edits.edit(tree, Code.join(context.access.name(), "::" + accessor.name()));
   }
 
-  /** A reference to the constructor of a class with captures becomes a lambda. */
+  /** A reference to the constructor of a class whose objects belong to others becomes a lambda. */
   private void creation(MemberReferenceTree tree, Code outer, TypeElement type) {
     String parameters = parameters(tree);
-    String diamond = type.getTypeParameters().isEmpty() ? "" : "<>";
-    String made = ".new " + type.getSimpleName() + diamond + "(" + parameters + ")";
+    Code arguments = Code.of(type.getTypeParameters().isEmpty() ? "" : "<>");
+    if (tree.getQualifierExpression() instanceof ParameterizedTypeTree named) {
+      List<Code> given = named.getTypeArguments().stream().map(edits::sub).toList();
+      arguments = Code.join("<", Code.list(", ", given), ">");
+    }
+    Code made = Code.join(".new " + type.getSimpleName(), arguments, "(" + parameters + ")");
     edits.edit(tree, Code.join("(" + parameters + ") -> ", outer, made));
   }
 
