@@ -18,8 +18,8 @@ class AccessRefusalsTest {
       assertRefused(
           Problem.INACCESSIBLE,
           INACCESSIBLE.formatted(
-              "its superclass has only private constructors",
-              "make a constructor of Base package-private"),
+              "the constructor of its superclass is private",
+              "give Base one that is not, and call that"),
           """
           class T {
             abstract static class Base {

@@ -180,7 +180,9 @@ public final class IsolatedCompiler {
           (unit, text) ->
               prepared.files().put(unit.toUri().toString(), new MaskedSource(unit, text)));
       task(view, diagnostics, List.of("-g"), prepared).call();
-      return new Compiled(view.outputs(), errors(diagnostics));
+      Map<String, byte[]> classes = new LinkedHashMap<>(view.outputs());
+      classes.replaceAll((name, file) -> VarargsFlags.corrected(file));
+      return new Compiled(classes, errors(diagnostics));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -125,7 +125,7 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, Void nothing) {
-    if (tree.getEnclosingExpression() == null) {
+    if (Creation.of(tree, context.source).outer().isEmpty()) {
       created(TreeShapes.rawType(tree.getIdentifier()));
     }
     return super.visitNewClass(tree, null);
@@ -142,7 +142,9 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
   @Override
   public @Nullable Void visitClass(ClassTree tree, Void nothing) {
     boolean isNamed = tree.getSimpleName().length() > 0;
-    if (isNamed && tree.getExtendsClause() != null) {
+    if (isNamed
+        && tree.getExtendsClause() != null
+        && new SuperCalls(context).isOuterImplied(tree)) {
       created(TreeShapes.rawType(tree.getExtendsClause()));
     }
     return super.visitClass(tree, null);
@@ -153,7 +155,7 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
       if (Access.isLocal(type)) {
         created.add(type);
       } else {
-        self |= type.getKind() == ElementKind.CLASS && Owners.isInner(type);
+        self |= type.getKind() == ElementKind.CLASS && Owners.isInner(type) && isOfHost(name, type);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes lifted classes down as the members that they become. */
@@ -63,15 +65,13 @@ final class LocalClassText {
   /** The body of an anonymous class under a name, with a constructor that takes its arguments. */
   private Code anonymous(LiftedClass lifted, NewClassTree creation) {
     int start = context.source.start(lifted.tree());
-    Optional<Code> implicit = implicitOuter(creation);
-    boolean needsConstructor =
-        implicit.isPresent()
-            || creation.getEnclosingExpression() != null
-            || !creation.getArguments().isEmpty();
+    boolean isOuterImplied = isOuterImplied(creation);
+    boolean needsConstructor = isOuterImplied || !creation.getArguments().isEmpty();
     List<Renderer.Edit> inserted =
         needsConstructor
             ? List.of(
-                new Renderer.Edit(start + 1, start + 1, constructor(lifted, creation, implicit)))
+                new Renderer.Edit(
+                    start + 1, start + 1, constructor(lifted, creation, isOuterImplied)))
             : List.of();
     Code body = renderer.render(lifted.tree(), start, context.source.end(lifted.tree()), inserted);
     return Code.join(
@@ -89,22 +89,25 @@ final class LocalClassText {
     return context.typeName(type, lifted.tree());
   }
 
-  /** The outer instance of an inner superclass, where the user has not named it. */
-  private Optional<Code> implicitOuter(NewClassTree creation) {
-    Tree name = TreeShapes.rawType(creation.getIdentifier());
-    return creation.getEnclosingExpression() == null
-            && context.index.element(name) instanceof TypeElement superclass
-            && superclass.getKind() == ElementKind.CLASS
-            && Owners.isInner(superclass)
-        ? new ImplicitNames(context).receiver(creation, superclass)
-        : Optional.empty();
+  /** Whether the superclass is an inner one, and the user has not named its outer instance. */
+  private boolean isOuterImplied(NewClassTree creation) {
+    return outerInstance(creation).isEmpty()
+        && context.classes.innerSuperclass(creation).isPresent();
   }
 
-  private Code constructor(
-      LiftedClass lifted, NewClassTree creation, Optional<Code> implicitOuter) {
+  private Optional<ExpressionTree> outerInstance(NewClassTree creation) {
+    return Creation.of(creation, context.source).outer();
+  }
+
+  private Code constructor(LiftedClass lifted, NewClassTree creation, boolean isOuterImplied) {
     ExecutableElement made = constructorOf(lifted, creation);
     List<Code> parameters = new ArrayList<>();
     List<Code> arguments = new ArrayList<>();
+    if (isOuterImplied) {
+      TypeMirror outer = ((DeclaredType) lifted.type().getSuperclass()).getEnclosingType();
+      parameters.add(Code.join(name(outer, lifted), " outer"));
+      arguments.add(Code.of("outer"));
+    }
     int last = made.getParameters().size() - 1;
     for (int i = 0; i <= last; i++) {
       TypeName type = name(made.getParameters().get(i).asType(), lifted);
@@ -119,10 +122,8 @@ final class LocalClassText {
     }
     List<TypeName> thrown = made.getThrownTypes().stream().map(t -> name(t, lifted)).toList();
     Code clause = thrown.isEmpty() ? Code.EMPTY : Code.join(" throws ", Code.list(", ", thrown));
-    Code outer = implicitOuter.map(o -> Code.join(o, ".")).orElse(Code.EMPTY);
-    if (creation.getEnclosingExpression() != null) {
-      outer = Code.join(arguments.remove(0), ".");
-    }
+    boolean hasOuter = isOuterImplied || outerInstance(creation).isPresent();
+    Code outer = hasOuter ? Code.join(arguments.remove(0), ".") : Code.EMPTY;
     return Code.join(
         "\n  ",
         lifted.name().simpleName(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -135,5 +136,15 @@ final class LocalClasses {
   /** The lifted class of which an expression makes an instance, or an instance of a subclass. */
   Optional<LiftedClass> made(NewClassTree tree) {
     return of(context.index.element(TreeShapes.rawType(tree.getIdentifier())));
+  }
+
+  /** The inner class that an anonymous class extends, if it is no class of the body. */
+  Optional<TypeElement> innerSuperclass(NewClassTree tree) {
+    Tree name = TreeShapes.rawType(tree.getIdentifier());
+    return context.index.element(name) instanceof TypeElement superclass
+            && superclass.getKind() == ElementKind.CLASS
+            && Owners.isInner(superclass)
+        ? Optional.of(superclass)
+        : Optional.empty();
   }
 }
