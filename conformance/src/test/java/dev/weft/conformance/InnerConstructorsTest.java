@@ -2,6 +2,7 @@ package dev.weft.conformance;
 
 import static dev.weft.Yield.ask;
 
+import dev.weft.Yield;
 import dev.weft.annotations.Comp;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -80,5 +81,109 @@ class InnerConstructorsTest {
   @Comp
   static String references() {
     return new Shop().references();
+  }
+
+  static class Store extends Shop {
+    @Comp
+    String anonymousSubclasses() {
+      int n = ask(new Num("n"));
+      int bare = ask(new Num("m")) + new Item() {}.price();
+      var named =
+          new Item(n, 1, 2) {
+            final int own = n;
+
+            @Override
+            int price() {
+              return super.price() + own + id;
+            }
+          };
+      id += ask(new Num("id"));
+      int argument =
+          ask(new Num("k"))
+              + new Item(ask(new Num("more"))) {
+                int twice() {
+                  return 2 * price;
+                }
+              }.twice();
+      Supplier<Item> later = () -> new Item(n) {};
+      return bare + "," + named.price() + named.own + "," + argument + later.get().price;
+    }
+
+    @Comp
+    String constructors() {
+      int n = ask(new Num("n"));
+      Shop other = new Shop();
+      other.id = 7;
+      class Sub extends Item {
+        final String made;
+
+        Sub(Shop shop) {
+          shop.super(n);
+          made = "elsewhere";
+        }
+
+        Sub(Shop shop, String made) {
+          shop.super();
+          this.made = made;
+        }
+
+        Sub() {
+          super(n, 1);
+          made = "here";
+        }
+
+        Sub(int times) {
+          this();
+          price *= times;
+        }
+
+        Sub(String made) {
+          this.made = made;
+        }
+
+        @Override
+        public String toString() {
+          return made + price();
+        }
+      }
+
+      class Below extends Sub {
+        Below(Shop shop) {
+          super(shop, "below");
+        }
+      }
+
+      Sub elsewhere = new Sub(other);
+      Yield.emit(elsewhere);
+      String all = "" + new Sub() + new Sub(ask(new Num("times"))) + new Sub("s");
+      return all + elsewhere + new Below(other) + ask(new Str("end"));
+    }
+  }
+
+  @Comp
+  static String anonymousSubclasses() {
+    return new Store().anonymousSubclasses();
+  }
+
+  @Comp
+  static String constructors() {
+    return new Store().constructors();
+  }
+
+  @Comp
+  static String constructorsWithoutAnInstance() {
+    class Sub extends Shop.Item {
+      Sub(Shop shop) {
+        shop.super(2);
+      }
+
+      Sub(int n) {
+        new Shop().super(n);
+      }
+    }
+
+    Sub sub = new Sub(new Shop());
+    Yield.emit(sub.price());
+    return sub.price + "," + new Sub(ask(new Num("n"))).price();
   }
 }

@@ -34,6 +34,60 @@ class AccessRefusalsTest {
           }
           """);
     }
+
+    @Test
+    void refusesALocalClassThatCallsAPrivateConstructor() {
+      assertRefused(
+          Problem.INACCESSIBLE,
+          INACCESSIBLE.formatted(
+              "the constructor of its superclass is private",
+              "give Base one that is not, and call that"),
+          """
+          class T {
+            static class Base {
+              Base() {}
+
+              private Base(int n) {}
+            }
+
+            @Comp
+            static String m() {
+              class Sub extends Base {
+                Sub() {
+                  super();
+                }
+
+                Sub(int n) {
+                  /*!*/super(n);
+                }
+              }
+              Yield.yield("a");
+              return new Sub(1).toString() + new Sub();
+            }
+          }
+          """);
+    }
+
+    @Test
+    void refusesASubclassOfAPrivateClassWhoseConstructorIsNotWritten() {
+      assertRefused(
+          Problem.INACCESSIBLE,
+          INACCESSIBLE.formatted(
+              "the constructor of its superclass is private",
+              "give Base one that is not, and call that"),
+          """
+          class T {
+            private static class Base {}
+
+            @Comp
+            static String m() {
+              /*!*/class Sub extends Base {}
+              Yield.yield("a");
+              return new Sub().toString();
+            }
+          }
+          """);
+    }
   }
 
   @Test

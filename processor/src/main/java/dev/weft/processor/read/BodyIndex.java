@@ -7,9 +7,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PackageTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -71,6 +73,19 @@ final class BodyIndex {
 
   @Nullable TypeMirror type(Tree tree) {
     return trees.getTypeMirror(path(tree));
+  }
+
+  /** The type that a name stands for, with the type arguments behind it. */
+  @Nullable TypeMirror wholeType(Tree name) {
+    return type(
+        parent(name)
+            .filter(p -> p instanceof ParameterizedTypeTree whole && whole.getType() == name)
+            .orElse(name));
+  }
+
+  /** Whether a dot follows a name. */
+  boolean isQualifier(Tree name) {
+    return parent(name).filter(MemberSelectTree.class::isInstance).isPresent();
   }
 
   Optional<Tree> parent(Tree tree) {

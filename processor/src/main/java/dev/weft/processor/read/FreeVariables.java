@@ -66,7 +66,7 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
       case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
           variable((VariableElement) element);
       case FIELD, METHOD -> self |= !Owners.isStatic(element) && isOfHost(tree, element);
-      case CLASS, ENUM, INTERFACE, RECORD, ANNOTATION_TYPE -> type((TypeElement) element);
+      case CLASS, ENUM, INTERFACE, RECORD, ANNOTATION_TYPE -> type(tree, (TypeElement) element);
       case TYPE_PARAMETER -> generic |= isOutside(((TypeParameterElement) element));
       default -> {}
     }
@@ -83,7 +83,11 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
     }
   }
 
-  private void type(TypeElement type) {
+  private void type(IdentifierTree tree, TypeElement type) {
+    generic |=
+        Owners.isInner(type)
+            && TypeVariables.mentioned(context.index.wholeType(tree))
+            && isOfHost(tree, type);
     TypeElement outermost = StepperNames.topLevel(type);
     boolean isOutside = context.index.declaration(outermost).filter(d -> !isInside(d)).isPresent();
     if (isOutside) {

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -32,6 +33,17 @@ final class ImplicitNames {
   /** The full name of a type. */
   Code type(TypeElement type) {
     return context.qualifier(context.typeNames.className(type).orElseThrow());
+  }
+
+  /** The name of a type where a tree names it, in front of its own type arguments. */
+  Code type(Tree tree, TypeElement type) {
+    Optional<TypeName> around =
+        context.index.isQualifier(tree)
+            ? Optional.empty()
+            : context.typeNames.around(context.index.wholeType(tree));
+    return around
+        .map(outer -> Code.join(outer, "." + type.getSimpleName()))
+        .orElseGet(() -> type(type));
   }
 
   /**

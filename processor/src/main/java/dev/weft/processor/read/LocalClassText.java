@@ -66,7 +66,8 @@ final class LocalClassText {
   private Code anonymous(LiftedClass lifted, NewClassTree creation) {
     int start = context.source.start(lifted.tree());
     boolean isOuterImplied = isOuterImplied(creation);
-    boolean needsConstructor = isOuterImplied || !creation.getArguments().isEmpty();
+    boolean needsConstructor =
+        isOuterImplied || outerInstance(creation).isPresent() || !creation.getArguments().isEmpty();
     List<Renderer.Edit> inserted =
         needsConstructor
             ? List.of(

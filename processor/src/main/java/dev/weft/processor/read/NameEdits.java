@@ -53,10 +53,16 @@ final class NameEdits {
     if (element instanceof TypeElement type) {
       if (Access.isLocal(type)) {
         context.classes.name(type, tree).ifPresent(name -> edits.edit(tree, Code.join(name)));
-      } else {
-        edits.edit(tree, scope.names.type(type));
+      } else if (!isInheritedInText(tree, type)) {
+        edits.edit(tree, scope.names.type(tree, type));
       }
     }
+  }
+
+  /** Whether a class in the text brings the type along. */
+  private boolean isInheritedInText(Tree tree, TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement
+        && scope.names.owner(tree, type).filter(Access::isLocal).isPresent();
   }
 
   /** {@code expression.name}; true if the whole of it is taken care of. */
@@ -95,7 +101,7 @@ final class NameEdits {
     if (isPlain
         && !Access.isLocal(type)
         && !(tree.getExpression() instanceof ParameterizedTypeTree)) {
-      edits.edit(tree, scope.names.type(type));
+      edits.edit(tree, scope.names.type(tree, type));
       return true;
     }
     return false;

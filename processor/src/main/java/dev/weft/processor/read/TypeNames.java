@@ -133,16 +133,27 @@ final class TypeNames {
     for (TypeMirror argument : type.getTypeArguments()) {
       arguments.add(argument(argument, depth));
     }
-    if (!Access.isLocal(element)
-        && type.getEnclosingType().getKind() == TypeKind.DECLARED
-        && !((DeclaredType) type.getEnclosingType()).getTypeArguments().isEmpty()) {
-      return name(type.getEnclosingType(), depth)
-          .map(o -> ((ParameterizedTypeName) o).nestedClass(raw.get().simpleName(), arguments));
+    Optional<TypeName> around = around(type, depth);
+    if (around.isPresent()) {
+      return around.map(
+          o -> ((ParameterizedTypeName) o).nestedClass(raw.get().simpleName(), arguments));
     }
     return Optional.of(
         arguments.isEmpty()
             ? raw.get()
             : ParameterizedTypeName.get(raw.get(), arguments.toArray(TypeName[]::new)));
+  }
+
+  /** The name of the type around an inner class, where that has type arguments. */
+  Optional<TypeName> around(@Nullable TypeMirror type) {
+    return type instanceof DeclaredType declared ? around(declared, 0) : Optional.empty();
+  }
+
+  private Optional<TypeName> around(DeclaredType type, int depth) {
+    return Access.isLocal((TypeElement) type.asElement())
+            || type.getEnclosingType().getKind() != TypeKind.DECLARED
+        ? Optional.empty()
+        : name(type.getEnclosingType(), depth).filter(ParameterizedTypeName.class::isInstance);
   }
 
   /** A type argument; one without a name becomes a wildcard up to the nearest name above it. */

@@ -13,7 +13,7 @@ final class TypeVariables {
   private TypeVariables() {}
 
   /** Whether a type, as the stepper writes it, mentions a type variable. */
-  static boolean mentioned(TypeMirror type) {
+  static boolean mentioned(@Nullable TypeMirror type) {
     return mentioned(type, 0);
   }
 
