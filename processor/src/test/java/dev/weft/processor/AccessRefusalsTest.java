@@ -91,6 +91,33 @@ class AccessRefusalsTest {
   }
 
   @Test
+  void refusesATypeThatVariablesHideWithItsPackage() {
+    assertRefused(
+        Problem.INACCESSIBLE,
+        "T can't be reached from the stepper in this form: the stepper is another class, and a"
+            + " variable has the name of the type here; rename the variable.",
+        """
+        package p;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        public class T {
+          static int twice(int n) {
+            return 2 * n;
+          }
+
+          @Comp
+          static int m() {
+            int p = 1;
+            int /*!*/T = Yield.yield("a");
+            return twice(T) + p;
+          }
+        }
+        """);
+  }
+
+  @Test
   void refusesAProtectedClassOfAnotherPackage() {
     assertRefused(
         Problem.PROTECTED_TYPE,

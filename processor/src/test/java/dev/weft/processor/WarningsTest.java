@@ -243,6 +243,25 @@ class WarningsTest {
     assertThat(Compiling.messages(with)).containsExactlyElementsOf(Compiling.messages(without));
   }
 
+  @Test
+  void addsNoneToLocalClassesWhoseWarningsTheMethodSuppresses() {
+    assertNoWarning(
+        """
+        class T {
+          @SuppressWarnings({"dep-ann", "strictfp"})
+          @Comp
+          static int m() {
+            strictfp class Old {
+              /** @deprecated nobody needs it */
+              int n;
+            }
+            Yield.yield("a");
+            return new Old().n;
+          }
+        }
+        """);
+  }
+
   private static void assertNoWarning(String... sources) {
     assertThat(
             Compiling.messages(

@@ -216,6 +216,21 @@ public final class Lib {
     }
   }
 
+  /** For subclasses in another package, which may use its protected members. */
+  public static class Store {
+    protected int kept;
+
+    public Store(int n) {
+      journal.add("store " + n);
+      this.kept = n;
+    }
+
+    protected int put(int n) {
+      journal.add("put " + n);
+      return kept += n;
+    }
+  }
+
   public static <T> T pick(int n, T a, T b) {
     journal.add("pick " + n);
     return n % 2 == 0 ? a : b;

@@ -49,7 +49,7 @@ final class LocalTypes {
   private Node classOf(String name) {
     List<LocalType> others = body.scope.types();
     others.removeIf(t -> t.kind() != Kind.CLASS);
-    String above = others.isEmpty() || dice.percent(60) ? "" : dice.of(others).name();
+    String above = others.isEmpty() || dice.percent(60) ? superclass() : dice.of(others).name();
     Node members = body.closure(Border.CLASS, () -> members(name, above));
     body.scope.add(new LocalType(name, Kind.CLASS));
     return Node.stmt(
@@ -57,6 +57,23 @@ final class LocalTypes {
         "class " + name + (above.isEmpty() ? "" : " extends " + above) + " {",
         members,
         "}");
+  }
+
+  /** A class of another package, the inner class of the program, or none. */
+  private String superclass() {
+    if (dice.percent(25)) {
+      return "Lib.Store";
+    }
+    return body.hasThis() && !body.inClass && dice.percent(30) ? "Inner" : "";
+  }
+
+  /** A statement that uses members of such a superclass. */
+  private static String use(String above) {
+    return switch (above) {
+      case "Lib.Store" -> "own += super.put(n) + super.kept++ + this.kept;\n";
+      case "Inner" -> "own += super.shown(n);\n";
+      default -> "";
+    };
   }
 
   private Node members(String name, String above) {
@@ -80,7 +97,7 @@ final class LocalTypes {
             Border.CLASS,
             () -> {
               body.scope.add(new Var("n", Ty.INT, true, false));
-              return Node.stmt("", body.stmts.some(2, 1), returned());
+              return Node.stmt("", use(above), body.stmts.some(2, 1), returned());
             });
     return Node.stmt(
         "",
@@ -101,6 +118,8 @@ final class LocalTypes {
 
   private Node anonymous() {
     Var var = body.reserve(Ty.VOID, false, true);
+    String above = superclass();
+    Node argument = above.isEmpty() ? Node.none() : exprs.of(Ty.INT, 2);
     Node members =
         body.closure(
             Border.CLASS,
@@ -114,13 +133,14 @@ final class LocalTypes {
                       Border.CLASS,
                       () -> {
                         body.scope.add(new Var("n", Ty.INT, true, false));
-                        return Node.stmt("", body.stmts.some(2, 1), returned());
+                        return Node.stmt("", use(above), body.stmts.some(2, 1), returned());
                       });
               return Node.stmt("", "\nint own = ", start, ";\nint get(int n) {", got, "}\n");
             });
     body.scope.add(var);
     body.instances.put(var, new LocalType("", Kind.ANONYMOUS));
-    return Node.stmt("var anonymous", "var " + var.name() + " = new Object() {", members, "};");
+    String made = "var " + var.name() + " = new " + (above.isEmpty() ? "Object" : above) + "(";
+    return Node.stmt("var anonymous", made, argument, ") {", members, "};");
   }
 
   private Node recordOf(String name) {

@@ -195,7 +195,7 @@ final class Program {
     }
     String all = source.toString();
     String ordered = all.contains("same(") || all.contains("later(") ? GENERIC : "";
-    source.add(ordered + (all.contains("new Inner(") ? INNER : "") + Family.excerpt(all));
+    source.add(ordered + (all.contains("Inner") ? INNER : "") + Family.excerpt(all));
     return source.toString();
   }
 

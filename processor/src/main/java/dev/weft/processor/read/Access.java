@@ -7,7 +7,6 @@ import com.sun.source.tree.Tree;
 import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Accessor.Kind;
-import dev.weft.processor.model.Code;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,11 +84,6 @@ public final class Access {
         || Owners.around(type)
             .map(Access::isLocal)
             .orElseGet(() -> !(type.getEnclosingElement() instanceof PackageElement));
-  }
-
-  /** Code that calls an accessor. */
-  Code call(Accessor accessor, Code arguments) {
-    return Code.join(name, "." + accessor.name() + "(", arguments, ")");
   }
 
   Accessor field(VariableElement field, Kind kind, TypeElement host, Tree at) {

@@ -67,7 +67,7 @@ final class AssignmentEdits {
 
   private Code set(FieldAccess access, Code value, Tree at) {
     Accessor accessor = context.access.field(access.field(), Kind.SET, from(access), at);
-    return context.access.call(accessor, Code.join(access.argument(), value));
+    return context.call(accessor, Code.join(access.argument(), value));
   }
 
   private TypeElement from(FieldAccess access) {
@@ -110,8 +110,8 @@ final class AssignmentEdits {
     Accessor hold = context.access.hold(field, from(access), tree);
     Accessor update =
         context.access.update(field, Operators.symbol(tree), operand(tree), from(access), tree);
-    Code held = context.access.call(hold, access.receiver());
-    return context.access.call(update, Code.join(held, ", ", edits.sub(tree.getExpression())));
+    Code held = context.call(hold, access.receiver());
+    return context.call(update, Code.join(held, ", ", edits.sub(tree.getExpression())));
   }
 
   /** A type that the right side can be handed on in, without a change of the result. */
@@ -147,7 +147,7 @@ final class AssignmentEdits {
           Kind kind = Operators.isPostfix(tree) ? Kind.GET_AND_ADD : Kind.ADD_AND_GET;
           Accessor accessor = context.access.field(field.field(), kind, from(field), tree);
           String delta = Operators.isIncrement(tree) ? "1" : "-1";
-          edits.edit(tree, context.access.call(accessor, Code.join(field.argument(), delta)));
+          edits.edit(tree, context.call(accessor, Code.join(field.argument(), delta)));
         });
     return access.isPresent();
   }

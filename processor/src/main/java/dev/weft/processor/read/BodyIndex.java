@@ -7,7 +7,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PackageTree;
@@ -48,6 +47,7 @@ final class BodyIndex {
   private final Map<Element, List<Tree>> mentions = new HashMap<>();
   private final Map<Element, Tree> declarations = new HashMap<>();
   private final Map<String, Integer> declaredNames = new HashMap<>();
+  private final Map<String, Tree> hiding = new HashMap<>();
   private final Set<String> usedNames = new HashSet<>();
   private final Set<String> declaredTypes = new HashSet<>();
   private final List<Tree> privateTypes = new ArrayList<>();
@@ -81,11 +81,6 @@ final class BodyIndex {
         parent(name)
             .filter(p -> p instanceof ParameterizedTypeTree whole && whole.getType() == name)
             .orElse(name));
-  }
-
-  /** Whether a dot follows a name. */
-  boolean isQualifier(Tree name) {
-    return parent(name).filter(MemberSelectTree.class::isInstance).isPresent();
   }
 
   Optional<Tree> parent(Tree tree) {
@@ -129,6 +124,11 @@ final class BodyIndex {
   /** How many variables of this name the method declares. */
   int declarations(String name) {
     return declaredNames.getOrDefault(name, 0);
+  }
+
+  /** What gives a name to a variable, so that no type can be called by it there. */
+  Optional<Tree> hiding(String name) {
+    return Optional.ofNullable(hiding.get(name));
   }
 
   /** Whether the method has to do with a private type. */
@@ -206,7 +206,7 @@ final class BodyIndex {
     @Override
     public Void visitClass(ClassTree tree, Void nothing) {
       if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
-        elements.getAllMembers(type).forEach(m -> usedNames.add(m.getSimpleName().toString()));
+        elements.getAllMembers(type).forEach(m -> member(m, tree));
         usedNames.add(type.getSimpleName().toString());
         declaredTypes.add(type.getSimpleName().toString());
         declarations.put(type, tree);
@@ -217,6 +217,14 @@ final class BodyIndex {
       return null;
     }
 
+    private void member(Element member, ClassTree tree) {
+      String name = member.getSimpleName().toString();
+      usedNames.add(name);
+      if (member.getKind().isField()) {
+        hiding.putIfAbsent(name, tree);
+      }
+    }
+
     @Override
     public Void visitVariable(VariableTree tree, Void nothing) {
       String name = tree.getName().toString();
@@ -224,6 +232,7 @@ final class BodyIndex {
       if (variable != null) {
         declarations.put(variable, tree);
       }
+      hiding.put(name, tree);
       declaredNames.merge(name, 1, Integer::sum);
       usedNames.add(name);
       return super.visitVariable(tree, null);

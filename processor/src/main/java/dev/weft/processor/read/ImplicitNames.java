@@ -2,17 +2,22 @@ package dev.weft.processor.read;
 
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the user's short names of members and types stand for in the stepper. */
 final class ImplicitNames {
@@ -30,20 +35,23 @@ final class ImplicitNames {
             .orElseThrow(() -> new IllegalStateException("no instance in a static method")));
   }
 
-  /** The full name of a type. */
+  /** The full name of a type in front of a dot. */
   Code type(TypeElement type) {
     return context.qualifier(context.typeNames.className(type).orElseThrow());
   }
 
   /** The name of a type where a tree names it, in front of its own type arguments. */
   Code type(Tree tree, TypeElement type) {
+    Tree parent = context.index.parent(tree).orElse(null);
+    boolean isSelected = parent instanceof MemberSelectTree;
     Optional<TypeName> around =
-        context.index.isQualifier(tree)
-            ? Optional.empty()
-            : context.typeNames.around(context.index.wholeType(tree));
-    return around
-        .map(outer -> Code.join(outer, "." + type.getSimpleName()))
-        .orElseGet(() -> type(type));
+        isSelected ? Optional.empty() : context.typeNames.around(context.index.wholeType(tree));
+    if (around.isPresent()) {
+      return Code.join(around.get(), "." + type.getSimpleName());
+    }
+    return isSelected || parent instanceof MemberReferenceTree
+        ? type(type)
+        : Code.join(context.typeNames.className(type).orElseThrow());
   }
 
   /**
@@ -89,11 +97,31 @@ final class ImplicitNames {
 
   private boolean hasMember(TypeElement type, Element member, TypeElement owner) {
     return owner.equals(type)
-        || context.isSubtype(type.asType(), owner.asType())
-            && !member.getModifiers().contains(Modifier.PRIVATE)
-            && !(owner.getKind().isInterface()
-                && member.getKind() == ElementKind.METHOD
-                && Owners.isStatic(member));
+        || context.isSubtype(type.asType(), owner.asType()) && inherits(type, member, owner);
+  }
+
+  /** Whether a class below that of a member has it, too. */
+  private boolean inherits(TypeElement type, Element member, TypeElement owner) {
+    Set<Modifier> modifiers = member.getModifiers();
+    if (owner.getKind().isInterface()) {
+      return member.getKind() != ElementKind.METHOD || !Owners.isStatic(member);
+    }
+    return modifiers.contains(Modifier.PUBLIC)
+        || modifiers.contains(Modifier.PROTECTED)
+        || !modifiers.contains(Modifier.PRIVATE) && isWithinPackage(type, owner);
+  }
+
+  /** Whether a class and all between it and one above it are in the same package. */
+  private boolean isWithinPackage(TypeElement type, TypeElement above) {
+    Elements elements = context.elements();
+    @Nullable Element each = type;
+    while (each instanceof TypeElement below && !below.equals(above)) {
+      if (!elements.getPackageOf(below).equals(elements.getPackageOf(above))) {
+        return false;
+      }
+      each = context.types().asElement(below.getSuperclass());
+    }
+    return true;
   }
 
   /** The instance whose method is called by its simple name. */
@@ -132,7 +160,7 @@ final class ImplicitNames {
     Code instance = self();
     TypeElement each = context.host;
     while (!each.equals(type) && !isBodyOf(each, type)) {
-      instance = context.access.call(context.access.outer(each, tree), instance);
+      instance = context.call(context.access.outer(each, tree), instance);
       each = Owners.of(each);
     }
     return instance;

@@ -126,10 +126,17 @@ final class LocalClassFinder extends OwnCodeScanner {
       String name,
       Optional<LiftedScope> scope,
       FreeVariables.Found free) {
-    scope.ifPresent(s -> s.add(name, free, isGeneric(free)));
+    boolean isGeneric = isGeneric(free) || isGenericAbove(type);
+    scope.ifPresent(s -> s.add(name, free, isGeneric));
     ClassName within = scope.map(s -> s.name).orElse(stepper);
-    classes.add(
-        new LiftedClass(type, tree, creation, within.nestedClass(name), scope, isGeneric(free)));
+    classes.add(new LiftedClass(type, tree, creation, within.nestedClass(name), scope, isGeneric));
+  }
+
+  /** Whether what an anonymous class extends mentions type variables, which it need not write. */
+  private static boolean isGenericAbove(TypeElement type) {
+    return type.getSimpleName().length() == 0
+        && (TypeVariables.mentioned(type.getSuperclass())
+            || type.getInterfaces().stream().anyMatch(TypeVariables::mentioned));
   }
 
   private boolean isBound(TypeElement type, FreeVariables.Found free) {

@@ -77,7 +77,7 @@ final class MemberScope {
       return constant(field);
     }
     Accessor accessor = context.access.field(field, Kind.GET, from(field, at), at);
-    return context.access.call(accessor, Owners.isStatic(field) ? Code.EMPTY : receiver);
+    return context.call(accessor, Owners.isStatic(field) ? Code.EMPTY : receiver);
   }
 
   /** A private constant is written out, since it must stay a constant. */
@@ -103,7 +103,7 @@ final class MemberScope {
     edits.edit(
         context.source.start(tree),
         parenthesis + 1,
-        Code.join(context.access.name(), ".", witness, accessor.name() + "(", receiver, comma));
+        Code.join(context.accessors(), ".", witness, accessor.name() + "(", receiver, comma));
     edits.scan(arguments, null);
   }
 

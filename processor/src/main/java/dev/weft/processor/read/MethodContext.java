@@ -7,6 +7,7 @@ import com.sun.source.tree.VariableTree;
 import dev.weft.processor.Problem;
 import dev.weft.processor.Spi;
 import dev.weft.processor.attribution.Attributed;
+import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Suspension;
@@ -204,12 +205,34 @@ final class MethodContext {
 
   /** A type in front of a dot, where the name of a variable would hide it. */
   Code qualifier(ClassName type) {
-    boolean isHidden = index.declarations(type.topLevelClassName().simpleName()) > 0;
-    if (isHidden && type.equals(Spi.STEPPER)) {
+    Optional<Tree> hiding = index.hiding(type.topLevelClassName().simpleName());
+    if (hiding.isEmpty()) {
+      return Code.join(type);
+    }
+    if (type.equals(Spi.STEPPER)) {
       // Packages may be hidden too; the subclass that all of this stands in has a name of its own.
       return Code.of(StepperNames.stepper(method).simpleName());
     }
-    return isHidden ? Code.of(type.canonicalName()) : Code.join(type);
+    String root = type.packageName().replaceFirst("\\..*", "");
+    if (root.isEmpty() || index.hiding(root).isPresent()) {
+      throw new Refusal(
+          Problem.INACCESSIBLE,
+          hiding.get(),
+          type.simpleName(),
+          "a variable has the name of the type here",
+          "rename the variable");
+    }
+    return Code.of(type.canonicalName());
+  }
+
+  /** The class of accessors. */
+  Code accessors() {
+    return qualifier(access.name());
+  }
+
+  /** Code that calls an accessor. */
+  Code call(Accessor accessor, Code arguments) {
+    return Code.join(accessors(), "." + accessor.name() + "(", arguments, ")");
   }
 
   /** Whether a class is, or extends, another, whatever their type arguments. */

@@ -91,7 +91,7 @@ final class ReferenceEdits {
   }
 
   private void unbound(MemberReferenceTree tree, Accessor accessor) {
-    edits.edit(tree, Code.join(context.access.name(), "::" + accessor.name()));
+    edits.edit(tree, Code.join(context.accessors(), "::" + accessor.name()));
   }
 
   /** A reference to the constructor of a class whose objects belong to others becomes a lambda. */
@@ -142,6 +142,6 @@ final class ReferenceEdits {
             .mapToObj(i -> context.names.fresh("p" + i))
             .collect(Collectors.joining(", "));
     Code arguments = Code.join(receiver, arity == 0 ? "" : ", " + parameters);
-    return Code.join("(" + parameters + ") -> ", context.access.call(accessor, arguments));
+    return Code.join("(" + parameters + ") -> ", context.call(accessor, arguments));
   }
 }

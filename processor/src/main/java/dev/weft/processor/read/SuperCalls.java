@@ -109,6 +109,6 @@ final class SuperCalls {
       boolean isMoved = Creation.of(creation, context.source).isMoved();
       return isMoved ? creation.getIdentifier() : creation;
     }
-    return context.source.isWritten(call.getMethodSelect()) ? call : tree;
+    return context.source.isWritten(call.getMethodSelect()) ? call.getMethodSelect() : tree;
   }
 }

@@ -142,11 +142,11 @@ final class SuspensionLowering {
   private Code target(MethodInvocationTree call, ExecutableElement method) {
     if (isSuper(call) && !isInPackage(method)) {
       Accessor frame = context.access.frame(method, context.host, call);
-      return Code.join(context.access.name(), "." + frame.name());
+      return Code.join(context.accessors(), "." + frame.name());
     }
     if (method.getModifiers().contains(Modifier.PROTECTED) && !isInPackage(method)) {
       Accessor factory = context.access.factory(method, context.host, call);
-      return Code.join(context.access.name(), "." + factory.name());
+      return Code.join(context.accessors(), "." + factory.name());
     }
     if (!isDirect(call, method)) {
       TypeElement owner = Owners.of(method);
