@@ -33,8 +33,14 @@ public abstract class Stepper {
    */
   private static final int MAX_DEPTH = 200;
 
-  /** The suspension that this frame is paused at; 0 while it runs and before it has started. */
-  protected int state;
+  /**
+   * The suspension that this frame is paused at; 0 while it runs and before it has started. No
+   * class file has room for a method with more suspensions than such a number can tell apart.
+   */
+  protected short state;
+
+  /** How many frames this one stands on as plain Java calls; 0 while it does not run. */
+  private short depth;
 
   /** The frame that called this one; none for the root. */
   @Nullable Stepper parent;
@@ -97,13 +103,12 @@ public abstract class Stepper {
    * @throws CancelSignal when the execution is being cancelled: it does not pause any more
    */
   protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
-    CancelSignal cancelling = x.cancelling();
-    if (cancelling != null) {
-      throw cancelling;
+    // Most frames that suspend are the one that was resumed: nothing stands in front of it then.
+    if (x.top != this) {
+      x.suspendAt(this);
     }
-    state = at;
+    state = (short) at;
     x.value = value;
-    x.pauseAt(this);
     return PAUSED;
   }
 
@@ -118,22 +123,21 @@ public abstract class Stepper {
    */
   protected final int call(Execution x, int at, Stepper callee) throws Throwable {
     callee.parent = this;
-    short depth = x.depth;
+    int depth = this.depth;
     if (depth == MAX_DEPTH) {
       return defer(x, at, callee);
     }
-    x.depth = (short) (depth + 1);
+    callee.depth = (short) (depth + 1);
     int outcome;
     try {
       outcome = callee.step(x);
     } catch (Throwable error) {
-      x.depth = depth;
       Traces.map(error, callee);
       throw error;
     }
-    x.depth = depth;
     if (outcome != DONE) {
-      state = at;
+      callee.depth = 0;
+      state = (short) at;
     }
     return outcome;
   }
@@ -182,7 +186,7 @@ public abstract class Stepper {
 
   /** Unwinds the Java stack first: the driver steps the callee when all callers have paused. */
   private int defer(Execution x, int at, Stepper callee) {
-    state = at;
+    state = (short) at;
     x.value = Execution.DEFERRED;
     x.pauseAt(callee);
     return PAUSED;
@@ -195,10 +199,9 @@ public abstract class Stepper {
    */
   protected final @Nullable Object answer(Execution x) throws Throwable {
     Object value = x.value;
-    if (x.failed) {
-      x.failed = false;
+    if (value instanceof Failure failure) {
       x.value = null;
-      throw (Throwable) value;
+      throw failure.error();
     }
     return value;
   }
