@@ -1,6 +1,8 @@
 package dev.weft.spi;
 
 import dev.weft.Effect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ abstract class ContextFrame extends Stepper {
   @Nullable ContextFrame under;
 
   /** Of the innermost: the scopes have been told of a suspension, and not yet of the resume. */
-  boolean isAnnounced;
+  private boolean isAnnounced;
 
   /** Of the innermost: what the scopes said about the suspension. */
   @Nullable Map<String, Object> data;
@@ -52,6 +54,55 @@ abstract class ContextFrame extends Stepper {
   /** Leads where it led before. */
   final void leave(Execution x) {
     x.setContext(under);
+  }
+
+  /**
+   * As the innermost: tells it and those under it of a suspension, innermost first.
+   *
+   * @return what they threw, if anything
+   */
+  final @Nullable Throwable tellOfSuspension() {
+    Map<String, Object> said = new LinkedHashMap<>();
+    Throwable failure = null;
+    for (ContextFrame frame = this; frame != null; frame = frame.under) {
+      try {
+        frame.suspended(said);
+      } catch (Throwable error) {
+        failure = Failure.joined(failure, error);
+      }
+    }
+    isAnnounced = true;
+    data = said;
+    return failure;
+  }
+
+  /** As the innermost: whether a resume is to be told now, which is asked once. */
+  final boolean takeAnnouncement() {
+    boolean wasAnnounced = isAnnounced;
+    isAnnounced = false;
+    data = null;
+    return wasAnnounced;
+  }
+
+  /**
+   * As the innermost: tells it and those under it of a resume, outermost first.
+   *
+   * @return what they threw, if anything
+   */
+  final @Nullable Throwable tellOfResume() {
+    List<ContextFrame> frames = new ArrayList<>();
+    for (ContextFrame frame = this; frame != null; frame = frame.under) {
+      frames.add(frame);
+    }
+    Throwable failure = null;
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      try {
+        frames.get(i).resumed();
+      } catch (Throwable error) {
+        failure = Failure.joined(failure, error);
+      }
+    }
+    return failure;
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.weft.Effect;
 import dev.weft.Frame;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -252,18 +251,7 @@ public abstract class Execution {
 
   /** False if that failed: then the computation goes on with the failure. */
   private boolean tellOfSuspension() {
-    ContextFrame innermost = Objects.requireNonNull(context());
-    Map<String, Object> data = new LinkedHashMap<>();
-    Throwable failure = null;
-    for (ContextFrame frame = innermost; frame != null; frame = frame.under) {
-      try {
-        frame.suspended(data);
-      } catch (Throwable error) {
-        failure = joined(failure, error);
-      }
-    }
-    innermost.isAnnounced = true;
-    innermost.data = data;
+    Throwable failure = Objects.requireNonNull(context()).tellOfSuspension();
     if (failure == null) {
       return true;
     }
@@ -272,42 +260,16 @@ public abstract class Execution {
     return false;
   }
 
-  /** Outermost first. What a scope throws takes the place of the answer. */
+  /** What a scope throws takes the place of the answer. */
   private void tellOfResume() {
     ContextFrame innermost = context();
-    if (innermost == null || !innermost.isAnnounced) {
+    if (innermost == null || !innermost.takeAnnouncement() || cancelling() != null) {
       return;
     }
-    innermost.isAnnounced = false;
-    innermost.data = null;
-    if (cancelling() != null) {
-      return;
-    }
-    List<ContextFrame> frames = new ArrayList<>();
-    for (ContextFrame frame = innermost; frame != null; frame = frame.under) {
-      frames.add(frame);
-    }
-    Throwable failure = null;
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      try {
-        frames.get(i).resumed();
-      } catch (Throwable error) {
-        failure = joined(failure, error);
-      }
-    }
+    Throwable failure = innermost.tellOfResume();
     if (failure != null) {
-      fail(value instanceof Failure first ? joined(first.error(), failure) : failure);
+      fail(value instanceof Failure first ? Failure.joined(first.error(), failure) : failure);
     }
-  }
-
-  private static Throwable joined(@Nullable Throwable first, Throwable next) {
-    if (first == null) {
-      return next;
-    }
-    if (first != next) {
-      first.addSuppressed(next);
-    }
-    return first;
   }
 
   /**

@@ -34,8 +34,8 @@ public abstract class Stepper {
   private static final int MAX_DEPTH = 200;
 
   /**
-   * The suspension that this frame is paused at; 0 while it runs and before it has started. No
-   * class file has room for a method with more suspensions than such a number can tell apart.
+   * The suspension that this frame is paused at; 0 while it runs and before it has started. {@link
+   * Origin} sees to it that there are not too many for a short.
    */
   protected short state;
 
