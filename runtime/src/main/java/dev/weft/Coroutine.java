@@ -186,7 +186,8 @@ public final class Coroutine<T> extends Execution {
   /** The number of its latest suspension and where it stands. */
   @Override
   public String toString() {
-    return "Coroutine[" + state() + ", suspensions=" + number(word) + "]";
+    int seen = word;
+    return "Coroutine[" + lifecycle(seen) + ", suspensions=" + number(seen) + "]";
   }
 
   private void enter(Lifecycle from) {
