@@ -9,7 +9,6 @@ import dev.weft.samples.web.signup.SignUpFlow;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +47,7 @@ class BrowserTest {
   private WebServer start(int port) {
     return WebServer.start(
         Settings.on(port).grace(Duration.ofSeconds(3)),
-        List.of(new SignUpFlow(), new CheckoutFlow(stock, bank)),
+        Journal.watched(new SignUpFlow(), new CheckoutFlow(stock, bank)),
         journal);
   }
 
@@ -84,7 +83,7 @@ class BrowserTest {
     browser.checkPage();
     browser.picture("sign-up-done");
 
-    journal.awaitCount("sign-up: finally", 1);
+    journal.awaitOnceEach("sign-up: finally", 1);
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -152,7 +151,7 @@ class BrowserTest {
     browser.checkPage();
     browser.picture("checkout-receipt");
 
-    journal.awaitCount("checkout: finally, sold", 1);
+    journal.awaitOnceEach("checkout: finally, sold", 1);
     assertThat(journal.count("checkout: finally, released")).isZero();
     browser.awaitText("[data-goods=TEAPOT]", "4");
     assertThat(browser.complaints()).isEmpty();
@@ -170,7 +169,7 @@ class BrowserTest {
     browser.awaitHeading("Cancelled");
     browser.awaitText("[data-goods=TEAPOT]", "5");
     browser.picture("checkout-cancelled");
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(5);
   }
 
@@ -188,7 +187,7 @@ class BrowserTest {
 
     browser.awaitHeading("Cancelled");
     browser.awaitText("[data-goods=CONCERT]", "5");
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
   }
 
   @Test
@@ -223,7 +222,7 @@ class BrowserTest {
     browser.click("Create account");
     browser.awaitHeading("Welcome, Bob!");
 
-    journal.awaitCount("sign-up: finally", 2);
+    journal.awaitOnceEach("sign-up: finally", 2);
   }
 
   @Test
@@ -284,7 +283,7 @@ class BrowserTest {
     browser.go("about:blank");
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(4);
 
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     Journal.await("no flow", () -> server.flowCount() == 0);
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(5);
     browser.go(page);
@@ -306,7 +305,7 @@ class BrowserTest {
 
     browser.closeTab();
 
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     browser.switchTo(first);
     browser.type("Name", "Ann");
     browser.click("Next");

@@ -8,7 +8,6 @@ import dev.weft.samples.web.shop.Goods;
 import dev.weft.samples.web.shop.SlowBank;
 import dev.weft.samples.web.shop.Stock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class CheckoutTest {
 
   private Visitor visitor(Bank bank) {
     Settings settings = Settings.on(0).grace(Duration.ofMillis(1500));
-    server = WebServer.start(settings, List.of(new CheckoutFlow(stock, bank)), journal);
+    server = WebServer.start(settings, Journal.watched(new CheckoutFlow(stock, bank)), journal);
     return new Visitor(server);
   }
 
@@ -62,7 +61,7 @@ class CheckoutTest {
     tab.submit("card", CARD);
     tab.awaitScreen("receipt", "Main St 1, Bern");
 
-    journal.awaitCount("checkout: finally, sold", 1);
+    journal.awaitOnceEach("checkout: finally, sold", 1);
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(1);
   }
 
@@ -108,7 +107,7 @@ class CheckoutTest {
     tab.submit("card", BAD_CARD);
     tab.awaitScreen("not-paid", "does not accept this card");
 
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     assertThat(stock.free(Goods.CONCERT)).isEqualTo(2);
   }
 
@@ -126,7 +125,7 @@ class CheckoutTest {
     tab.cancel();
 
     tab.awaitScreen("cancelled", "back in the shop");
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(2);
     Journal.await(
         "two teapots",
@@ -150,7 +149,7 @@ class CheckoutTest {
     late.awaitScreen("sold-out");
 
     one.abort();
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     Tab again = visitor.open("checkout");
     again.awaitScreen("goods");
     again.submit("choice", "TEAPOT");
@@ -186,7 +185,7 @@ class CheckoutTest {
     again.awaitScreen("paying", "value=\"50\"");
     bank.news(100, "done");
     again.awaitScreen("receipt");
-    journal.awaitCount("checkout: finally, sold", 1);
+    journal.awaitOnceEach("checkout: finally, sold", 1);
   }
 
   @Test
