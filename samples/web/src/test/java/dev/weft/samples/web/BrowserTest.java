@@ -2,59 +2,14 @@ package dev.weft.samples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.samples.web.shop.CheckoutFlow;
 import dev.weft.samples.web.shop.Goods;
-import dev.weft.samples.web.shop.Stock;
-import dev.weft.samples.web.signup.SignUpFlow;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What a person sees, in a real browser. */
-class BrowserTest {
-  private static Browser browser;
-
-  private final Journal journal = new Journal();
-  private final Stock stock = new Stock(5);
-  private final ManualBank bank = new ManualBank();
-  private WebServer server;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    server = start(0);
-    browser.forget();
-    browser.go(server.address());
-  }
-
-  private WebServer start(int port) {
-    return WebServer.start(
-        Settings.on(port).grace(Duration.ofSeconds(3)),
-        Journal.watched(new SignUpFlow(), new CheckoutFlow(stock, bank)),
-        journal);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class BrowserTest extends InBrowser {
 
   @Test
   void theWizardAsksUntilAllIsRight() {
@@ -85,32 +40,6 @@ class BrowserTest {
 
     journal.awaitOnceEach("sign-up: finally", 1);
     assertThat(browser.complaints()).isEmpty();
-  }
-
-  @Test
-  void theWizardNeedsNoMouse() {
-    browser.tabTo("Sign up");
-    browser.press(Keys.ENTER);
-    browser.awaitHeading("What is your name?");
-    browser.await("focus", () -> browser.focused().equals("Name"));
-    browser.press("Ann", Keys.ENTER);
-    browser.awaitHeading("What is your e-mail address, Ann?");
-    assertThat(browser.focused()).isEqualTo("E-mail");
-    browser.press(Keys.TAB);
-    assertThat(browser.focused()).isEqualTo("Next");
-    browser.press(Keys.TAB);
-    assertThat(browser.focused()).isEqualTo("Cancel");
-    browser.pressBack();
-    browser.pressBack();
-    assertThat(browser.focused()).isEqualTo("E-mail");
-    browser.press("ann@example.org", Keys.ENTER);
-    browser.awaitHeading("Is this right?");
-    assertThat(browser.focused()).isEqualTo("Is this right?");
-    browser.press(Keys.TAB);
-    assertThat(browser.focused()).isEqualTo("Create account");
-    browser.press(Keys.ENTER);
-    browser.awaitHeading("Welcome, Ann!");
-    assertThat(browser.focused()).isEqualTo("Welcome, Ann!");
   }
 
   @Test
@@ -368,41 +297,5 @@ class BrowserTest {
     browser.click("Back to the start");
     browser.click("Sign up");
     browser.awaitHeading("What is your name?");
-  }
-
-  @Test
-  void itFitsAPhone() {
-    browser.size(360, 700);
-    browser.go(server.address());
-    browser.checkPage();
-    browser.click("Sign up");
-    browser.awaitHeading("What is your name?");
-    browser.checkPage();
-    browser.type("Name", "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren");
-    browser.click("Next");
-    browser.await("step 2", () -> browser.text(".progress").equals("Step 2 of 3"));
-    browser.checkPage();
-    browser.type("E-mail", "ann");
-    browser.click("Next");
-    browser.await("a problem", () -> browser.text(".problem").contains("not an e-mail"));
-    browser.checkPage();
-    browser.type("E-mail", "ann@example.org");
-    browser.click("Next");
-    browser.awaitHeading("Is this right?");
-    browser.checkPage();
-    browser.picture("phone-summary");
-    browser.go(server.address());
-    browser.click("Check out");
-    browser.awaitHeading("What would you like?");
-    browser.checkPage();
-    browser.click("Concert recording, € 12.00");
-    browser.awaitHeading("How do you pay?");
-    browser.checkPage();
-    browser.type("Card number", "4111 1111 1111 1111");
-    browser.click("Pay € 12.00");
-    bank.news(50, "The bank approves the sum");
-    browser.awaitHeading("Paying € 12.00");
-    browser.checkPage();
-    browser.picture("phone-paying");
   }
 }

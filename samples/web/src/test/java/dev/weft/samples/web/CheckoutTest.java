@@ -55,7 +55,13 @@ class CheckoutTest {
     tab.submit("choice", "TEAPOT");
     tab.awaitScreen("address");
     tab.submit("street", "Main St 1", "city", "");
-    assertThat(tab.awaitScreen("address", "A street and a city").html()).contains("Main St 1");
+    assertThat(tab.awaitScreen("address", "A street and a city").html())
+        .contains("Main St 1", "id=\"city-problem\"")
+        .doesNotContain("id=\"street-problem\"");
+    tab.submit("street", "", "city", "Bern");
+    assertThat(tab.awaitScreen("address", "value=\"Bern\"").html())
+        .contains("id=\"street-problem\"")
+        .doesNotContain("id=\"city-problem\"");
     tab.submit("street", "Main St 1", "city", "Bern");
     tab.awaitScreen("card", "€ 39.00");
     tab.submit("card", CARD);
