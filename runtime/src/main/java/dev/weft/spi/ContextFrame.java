@@ -30,6 +30,9 @@ abstract class ContextFrame extends Stepper {
   /** Whom to tell next; what the context is again when this frame has ended. */
   @Nullable ContextFrame under;
 
+  /** Whether this frame or one that would be told after it has anything to say to a suspension. */
+  private boolean listens;
+
   /** Of the innermost: the scopes have been told of a suspension, and not yet of the resume. */
   private boolean isAnnounced;
 
@@ -39,6 +42,9 @@ abstract class ContextFrame extends Stepper {
   /** Whether the handler of this frame answers the effect. */
   abstract boolean answers(Class<?> type, Effect<?> effect);
 
+  /** Whether there is a handler that has anything to say to a suspension. */
+  abstract boolean hasListener();
+
   /** Tells the handler, if there is one. */
   abstract void suspended(Map<String, Object> into) throws Throwable;
 
@@ -47,7 +53,9 @@ abstract class ContextFrame extends Stepper {
 
   /** Leads from now on to the handlers of this frame. */
   final void enter(Execution x) {
-    under = x.context();
+    ContextFrame before = x.context();
+    under = before;
+    listens = hasListener() || (before != null && before.listens);
     x.setContext(this);
   }
 
@@ -62,6 +70,9 @@ abstract class ContextFrame extends Stepper {
    * @return what they threw, if anything
    */
   final @Nullable Throwable tellOfSuspension() {
+    if (!listens) {
+      return null;
+    }
     Map<String, Object> said = new LinkedHashMap<>();
     Throwable failure = null;
     for (ContextFrame frame = this; frame != null; frame = frame.under) {

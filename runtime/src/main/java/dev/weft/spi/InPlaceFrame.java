@@ -40,6 +40,11 @@ final class InPlaceFrame extends ContextFrame {
   }
 
   @Override
+  boolean hasListener() {
+    return false;
+  }
+
+  @Override
   void suspended(Map<String, Object> into) {}
 
   @Override
