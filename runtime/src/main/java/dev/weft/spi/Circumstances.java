@@ -1,6 +1,9 @@
 package dev.weft.spi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,14 @@ final class Circumstances extends Stepper {
   /** The innermost frame that has to do with handlers. */
   @Nullable ContextFrame context;
 
+  /** The same, if that or one under it has anything to say to a suspension. */
+  @Nullable ContextFrame listener;
+
+  /**
+   * What they said, from when they were told of a suspension to when they are told of the resume.
+   */
+  @Nullable Map<String, Object> data;
+
   /** Each suspension is to be left by this. */
   @Nullable CancelSignal signal;
 
@@ -28,6 +39,33 @@ final class Circumstances extends Stepper {
 
   Circumstances(@Nullable Stepper innermost) {
     parent = innermost;
+  }
+
+  void setContext(@Nullable ContextFrame frame) {
+    context = frame;
+    listener = frame != null && frame.listens ? frame : null;
+  }
+
+  /** Forgets all but the milestone. */
+  void clear() {
+    parent = null;
+    setContext(null);
+    data = null;
+    signal = null;
+  }
+
+  /** What they threw, if anything. */
+  @Nullable Throwable tellOfSuspension() {
+    Map<String, Object> said = new LinkedHashMap<>();
+    Throwable failure = Objects.requireNonNull(listener).tellOfSuspension(said);
+    data = said;
+    return failure;
+  }
+
+  /** What they threw, if anything. Of a cancellation they are told as they are left. */
+  @Nullable Throwable tellOfResume() {
+    data = null;
+    return signal == null ? Objects.requireNonNull(listener).tellOfResume() : null;
   }
 
   /** What the execution's top is from now on: the frame alone, if nothing here is of use. */

@@ -2,7 +2,6 @@ package dev.weft.spi;
 
 import dev.weft.Effect;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,7 @@ abstract class ContextFrame extends Stepper {
   @Nullable ContextFrame under;
 
   /** Whether this frame or one that would be told after it has anything to say to a suspension. */
-  private boolean listens;
-
-  /** Of the innermost: the scopes have been told of a suspension, and not yet of the resume. */
-  private boolean isAnnounced;
-
-  /** Of the innermost: what the scopes said about the suspension. */
-  @Nullable Map<String, Object> data;
+  boolean listens;
 
   /** Whether the handler of this frame answers the effect. */
   abstract boolean answers(Class<?> type, Effect<?> effect);
@@ -65,38 +58,24 @@ abstract class ContextFrame extends Stepper {
   }
 
   /**
-   * As the innermost: tells it and those under it of a suspension, innermost first.
+   * Tells this frame and those under it of a suspension, innermost first.
    *
    * @return what they threw, if anything
    */
-  final @Nullable Throwable tellOfSuspension() {
-    if (!listens) {
-      return null;
-    }
-    Map<String, Object> said = new LinkedHashMap<>();
+  final @Nullable Throwable tellOfSuspension(Map<String, Object> into) {
     Throwable failure = null;
     for (ContextFrame frame = this; frame != null; frame = frame.under) {
       try {
-        frame.suspended(said);
+        frame.suspended(into);
       } catch (Throwable error) {
         failure = Failure.joined(failure, error);
       }
     }
-    isAnnounced = true;
-    data = said;
     return failure;
   }
 
-  /** As the innermost: whether a resume is to be told now, which is asked once. */
-  final boolean takeAnnouncement() {
-    boolean wasAnnounced = isAnnounced;
-    isAnnounced = false;
-    data = null;
-    return wasAnnounced;
-  }
-
   /**
-   * As the innermost: tells it and those under it of a resume, outermost first.
+   * Tells this frame and those under it of a resume, outermost first.
    *
    * @return what they threw, if anything
    */

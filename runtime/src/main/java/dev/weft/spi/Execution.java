@@ -104,7 +104,7 @@ public abstract class Execution {
   /** Sets what {@link #context} gives. */
   final void setContext(@Nullable ContextFrame frame) {
     Circumstances present = madeCircumstances();
-    present.context = frame;
+    present.setContext(frame);
     top = present.needed();
   }
 
@@ -138,8 +138,7 @@ public abstract class Execution {
 
   /** What the handlers say about the suspension that {@link #drive} paused at. */
   protected final Map<String, Object> data() {
-    ContextFrame innermost = context();
-    Map<String, Object> said = innermost == null ? null : innermost.data;
+    Map<String, Object> said = top instanceof Circumstances present ? present.data : null;
     return said == null ? NO_DATA : said;
   }
 
@@ -154,9 +153,7 @@ public abstract class Execution {
     if (present == null) {
       top = null;
     } else {
-      present.parent = null;
-      present.context = null;
-      present.signal = null;
+      present.clear();
       top = present.needed();
     }
   }
@@ -180,9 +177,11 @@ public abstract class Execution {
    */
   protected final int drive() {
     Stepper frame = top;
-    if (frame instanceof Circumstances) {
-      tellOfResume();
-      frame = frame.parent;
+    if (frame instanceof Circumstances present) {
+      if (present.data != null) {
+        tellOfResume(present);
+      }
+      frame = present.parent;
     }
     Failure failure = null;
     while (frame != null) {
@@ -194,7 +193,7 @@ public abstract class Execution {
           frame = innermost();
         } else if (value instanceof Wait && takesWaits()) {
           return WAITING;
-        } else if (context() == null || tellOfSuspension()) {
+        } else if (!hasListener() || tellOfSuspension()) {
           return SUSPENDED;
         } else {
           frame = innermost();
@@ -249,24 +248,25 @@ public abstract class Execution {
     return handlers;
   }
 
+  private boolean hasListener() {
+    return top instanceof Circumstances present && present.listener != null;
+  }
+
   /** False if that failed: then the computation goes on with the failure. */
   private boolean tellOfSuspension() {
-    Throwable failure = Objects.requireNonNull(context()).tellOfSuspension();
+    Circumstances present = madeCircumstances();
+    Throwable failure = present.tellOfSuspension();
     if (failure == null) {
       return true;
     }
     fail(failure);
-    tellOfResume();
+    tellOfResume(present);
     return false;
   }
 
   /** What a scope throws takes the place of the answer. */
-  private void tellOfResume() {
-    ContextFrame innermost = context();
-    if (innermost == null || !innermost.takeAnnouncement() || cancelling() != null) {
-      return;
-    }
-    Throwable failure = innermost.tellOfResume();
+  private void tellOfResume(Circumstances present) {
+    Throwable failure = present.tellOfResume();
     if (failure != null) {
       fail(value instanceof Failure first ? Failure.joined(first.error(), failure) : failure);
     }
