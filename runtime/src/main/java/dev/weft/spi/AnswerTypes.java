@@ -1,53 +1,87 @@
-package dev.weft;
+package dev.weft.spi;
 
+import dev.weft.Effect;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the answer to an effect where no generated code does: in the original method. What the
- * effect's class says of its answer is enough for all effects that are not generic themselves.
+ * Checks answers where no generated code does, by what the effect's class says of its answer:
+ * {@code String} for a class that implements {@code Effect<String>}, by whatever way.
  */
 final class AnswerTypes {
+
+  /** What an answer must be an instance of; {@code Object} where anything will do. */
+  private static final ClassValue<Class<?>> TYPES =
+      new ClassValue<>() {
+        @Override
+        protected Class<?> computeValue(Class<?> effect) {
+          Class<?> answer = rawClass(answerType(effect));
+          // What is answered to an effect without an answer is of no use to anybody, nor harm.
+          return answer == null || answer == Void.class ? Object.class : answer;
+        }
+      };
+
   private AnswerTypes() {}
 
-  /**
-   * The answer, as the effect promises it.
-   *
-   * @throws ClassCastException if it is of another type
-   */
-  @SuppressWarnings({"unchecked", "NullAway"}) // null is an answer of any type
-  static <R extends @Nullable Object> R checked(Effect<R> effect, @Nullable Object answer) {
-    Class<?> expected = answer == null ? null : answerType(effect.getClass());
-    if (expected != null && !expected.isInstance(answer)) {
-      throw new ClassCastException(
-          "The effect "
-              + EffectNames.of(effect)
-              + " must be answered with a "
-              + expected.getTypeName()
-              + ", but its handler answered with a "
-              + answer.getClass().getTypeName());
+  /** What the answer ought to be an instance of, if it is not; else null. */
+  static @Nullable Class<?> violated(Effect<?> effect, @Nullable Object answer) {
+    if (answer == null) {
+      return null;
     }
-    return (R) answer;
+    Class<?> expected = TYPES.get(effect.getClass());
+    return expected.isInstance(answer) ? null : expected;
   }
 
-  /** The {@code R} of the {@code Effect<R>} that a class implements, if it is a class. */
-  private static @Nullable Class<?> answerType(Class<?> type) {
-    for (Type each : type.getGenericInterfaces()) {
-      if (each instanceof ParameterizedType generic && generic.getRawType() == Effect.class) {
-        return rawClass(generic.getActualTypeArguments()[0]);
-      }
-      Class<?> found = each instanceof Class<?> plain ? answerType(plain) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return type.getGenericSuperclass() instanceof Class<?> superclass
-        ? answerType(superclass)
-        : null;
+  /** The error for an answer of another type than the effect wants. */
+  static ClassCastException error(
+      Class<?> effect, StackTraceElement place, Class<?> expected, Object answer) {
+    return new ClassCastException(
+        "The effect "
+            + effect.getTypeName()
+            + ", performed at "
+            + place
+            + ", must be answered with a "
+            + expected.getTypeName()
+            + ", but its handler answered with a "
+            + answer.getClass().getTypeName());
   }
 
-  private static @Nullable Class<?> rawClass(Type type) {
+  /** The {@code R} of the {@code Effect<R>} that a class is; it may be a variable of that class. */
+  private static @Nullable Type answerType(Class<?> type) {
+    if (type == Effect.class) {
+      return Effect.class.getTypeParameters()[0];
+    }
+    for (Type each : supertypes(type)) {
+      Class<?> raw = rawClass(each);
+      if (raw != null && Effect.class.isAssignableFrom(raw)) {
+        Type answer = answerType(raw);
+        return each instanceof ParameterizedType generic && answer instanceof TypeVariable<?> name
+            ? argument(generic, raw, name)
+            : answer;
+      }
+    }
+    return null;
+  }
+
+  private static List<Type> supertypes(Class<?> type) {
+    List<Type> all = new ArrayList<>(Arrays.asList(type.getGenericInterfaces()));
+    if (type.getGenericSuperclass() != null) {
+      all.add(type.getGenericSuperclass());
+    }
+    return all;
+  }
+
+  private static Type argument(ParameterizedType generic, Class<?> raw, TypeVariable<?> name) {
+    int index = Arrays.asList(raw.getTypeParameters()).indexOf(name);
+    return generic.getActualTypeArguments()[index];
+  }
+
+  private static @Nullable Class<?> rawClass(@Nullable Type type) {
     if (type instanceof ParameterizedType generic) {
       return rawClass(generic.getRawType());
     }
