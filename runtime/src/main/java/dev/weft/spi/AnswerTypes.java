@@ -28,13 +28,20 @@ final class AnswerTypes {
 
   private AnswerTypes() {}
 
-  /** What the answer ought to be an instance of, if it is not; else null. */
-  static @Nullable Class<?> violated(Effect<?> effect, @Nullable Object answer) {
-    if (answer == null) {
-      return null;
+  /**
+   * Checks the answer to an effect.
+   *
+   * @param frame who performed it
+   * @param at the number of the suspension there that stands for it
+   * @throws ClassCastException if it is of another type
+   */
+  static void check(@Nullable Object answer, Effect<?> effect, Stepper frame, int at) {
+    if (answer != null) {
+      Class<?> expected = TYPES.get(effect.getClass());
+      if (!expected.isInstance(answer)) {
+        throw error(effect.getClass(), frame.place(at), expected, answer);
+      }
     }
-    Class<?> expected = TYPES.get(effect.getClass());
-    return expected.isInstance(answer) ? null : expected;
   }
 
   /** The error for an answer of another type than the effect wants. */

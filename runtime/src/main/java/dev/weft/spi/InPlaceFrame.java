@@ -29,7 +29,7 @@ final class InPlaceFrame extends ContextFrame {
         }
       }
       Object result = answer(x);
-      check(result, effect, 1);
+      AnswerTypes.check(result, effect, this, 1);
       return complete(x, result);
     } finally {
       if (state == 0) {

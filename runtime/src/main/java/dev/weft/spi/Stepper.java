@@ -179,18 +179,9 @@ public abstract class Stepper {
   protected final int performChecked(Execution x, int at, Effect<?> effect) throws Throwable {
     int outcome = perform(x, at, effect);
     if (outcome == DONE) {
-      check(x.value, effect, at);
+      AnswerTypes.check(x.value, effect, this, at);
     }
     return outcome;
-  }
-
-  /** Checks the answer to an effect that this frame performed at a suspension. */
-  final void check(@Nullable Object answer, Effect<?> effect, int at) {
-    Class<?> expected = AnswerTypes.violated(effect, answer);
-    if (expected != null) {
-      throw AnswerTypes.error(
-          effect.getClass(), place(at), expected, Objects.requireNonNull(answer));
-    }
   }
 
   /**
