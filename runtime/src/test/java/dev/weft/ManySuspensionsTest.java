@@ -72,6 +72,8 @@ class ManySuspensionsTest {
     coroutine.run("x");
     word().set(coroutine, before);
     assertThat(coroutine.toString()).endsWith("suspensions=" + (ROUND + MILE - 1) + "]");
+    leap(coroutine, ROUND + 2 * MILE + 1);
+    assertThat(coroutine.toString()).endsWith("suspensions=" + (ROUND + 2 * MILE + 1) + "]");
   }
 
   @Test
