@@ -104,7 +104,7 @@ public abstract class Stepper {
    * @throws CancelSignal when the execution is being cancelled: it does not pause any more
    */
   protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
-    // Most frames that suspend are the one that was resumed: nothing stands in front of it then.
+    // Most frames that suspend are the top themselves: then no cancellation is in front of them.
     if (x.top != this) {
       x.suspendAt(this);
     }
