@@ -231,7 +231,7 @@ abstract class RunnerHost<T> extends RunnerOutbox<T> implements Runnable {
       if (isAnswered(seen)) {
         long filled = phase(seen) == Word.ANSWERED ? Word.FILLED : 0;
         if (advance(seen, to(seen, Word.READY) | filled)) {
-          Turns.submitBehind(this::submit);
+          Turns.submitBehind(options.executor(), this::submit);
           return comeBack();
         }
       } else if (leave(seen)) {
