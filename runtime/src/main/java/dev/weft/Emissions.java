@@ -10,11 +10,24 @@ import org.jspecify.annotations.Nullable;
  * Drives a computation as an iterator: the frames directly, without a step object for each value.
  */
 final class Emissions<E> extends Execution implements ClosingIterator<E> {
-  private final Class<E> type;
-  private Phase phase = Phase.PENDING;
+  // Numbers, since a reference stored for each value would cost the collector's barrier.
 
-  /** The value that was emitted and not yet taken. */
-  private @Nullable Object emitted;
+  /** Not started. */
+  private static final int PENDING = 0;
+
+  /** Inside the computation, which must not ask for its own values. */
+  private static final int RUNNING = 1;
+
+  /** Its latest value was taken: it is to run when the next one is wanted. */
+  private static final int PAUSED = 2;
+
+  /** It has emitted a value, which is there to be taken. */
+  private static final int HOLDING = 3;
+
+  private static final int ENDED = 4;
+
+  private final Class<E> type;
+  private int phase = PENDING;
 
   /** What the computation waits for, where the thread that waited was interrupted. */
   private @Nullable Wait unfinished;
@@ -24,18 +37,6 @@ final class Emissions<E> extends Execution implements ClosingIterator<E> {
     this.type = type;
   }
 
-  private enum Phase {
-    /** Not started. */
-    PENDING,
-    /** Inside the computation, which must not ask for its own values. */
-    RUNNING,
-    /** Its latest value was taken: it is to run when the next one is wanted. */
-    PAUSED,
-    /** It has emitted a value. */
-    HOLDING,
-    ENDED
-  }
-
   @Override
   protected boolean takesWaits() {
     return true;
@@ -43,32 +44,37 @@ final class Emissions<E> extends Execution implements ClosingIterator<E> {
 
   @Override
   public boolean hasNext() {
-    if (phase == Phase.PENDING || phase == Phase.PAUSED) {
+    if (phase == PENDING || phase == PAUSED) {
       enter();
       advance();
-    } else if (phase == Phase.RUNNING) {
+    } else if (phase == RUNNING) {
       throw refusal();
     }
-    return phase == Phase.HOLDING;
+    return phase == HOLDING;
   }
 
   @Override
-  @SuppressWarnings("NullAway") // what is emitted may be null
+  @SuppressWarnings({"NullAway", "unchecked"}) // what is emitted may be null; it is of the type
   public E next() {
-    if (!hasNext()) {
+    if (phase != HOLDING && !hasNext()) {
       throw new NoSuchElementException();
     }
-    Object value = emitted;
-    if (value != null && !type.isInstance(value)) {
-      throw new ClassCastException(
-          "What was emitted must be a "
-              + type.getTypeName()
-              + ", but it is a "
-              + value.getClass().getTypeName());
+    Object value = peek();
+    // The class itself, as it is mostly, is told more quickly than one of its subclasses.
+    if (value != null && value.getClass() != type && !type.isInstance(value)) {
+      throw mismatch(value);
     }
-    emitted = null;
-    phase = Phase.PAUSED;
-    return type.cast(value);
+    give(null);
+    phase = PAUSED;
+    return (E) value;
+  }
+
+  private ClassCastException mismatch(Object value) {
+    return new ClassCastException(
+        "What was emitted must be a "
+            + type.getTypeName()
+            + ", but it is a "
+            + value.getClass().getTypeName());
   }
 
   @Override
@@ -78,7 +84,6 @@ final class Emissions<E> extends Execution implements ClosingIterator<E> {
       case PENDING, ENDED -> end();
       case PAUSED, HOLDING -> {
         enter();
-        emitted = null;
         unwind("closed");
         finish(drive());
       }
@@ -86,23 +91,25 @@ final class Emissions<E> extends Execution implements ClosingIterator<E> {
   }
 
   private void enter() {
-    phase = Phase.RUNNING;
+    phase = RUNNING;
   }
 
   private void advance() {
     Wait wait = unfinished;
-    int outcome = wait == null ? drive() : WAITING;
+    int outcome = wait == null ? drive() : driveOn(wait);
     while (outcome == WAITING) {
-      await(wait == null ? (Wait) Objects.requireNonNull(take()) : wait);
-      wait = null;
-      outcome = drive();
+      outcome = driveOn((Wait) Objects.requireNonNull(take()));
     }
     if (outcome == SUSPENDED) {
-      emitted = take();
-      phase = Phase.HOLDING;
+      phase = HOLDING;
     } else {
       finish(outcome);
     }
+  }
+
+  private int driveOn(Wait wait) {
+    await(wait);
+    return drive();
   }
 
   private void await(Wait wait) {
@@ -111,7 +118,7 @@ final class Emissions<E> extends Execution implements ClosingIterator<E> {
     try {
       outcome = wait.join();
     } catch (InterruptedException e) {
-      phase = Phase.PAUSED;
+      phase = PAUSED;
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the computation waited for " + wait, e);
     }
@@ -132,7 +139,7 @@ final class Emissions<E> extends Execution implements ClosingIterator<E> {
   }
 
   private void end() {
-    phase = Phase.ENDED;
+    phase = ENDED;
     unfinished = null;
     close(null);
   }

@@ -2,6 +2,7 @@ package dev.weft;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class Hosting {
 
   private static final ThreadLocal<@Nullable Object> CURRENT = new ThreadLocal<>();
   private static final ThreadLocal<@Nullable PutOff> PUT_OFF = new ThreadLocal<>();
+
+  /** How many threads have put something off: mostly none, and then none need look. */
+  private static final AtomicInteger WAITING = new AtomicInteger();
 
   private Hosting() {}
 
@@ -58,11 +62,12 @@ final class Hosting {
   /** Says the same at the end of a turn; one that was not nested then runs what was put off. */
   static void leave(@Nullable Object outer) {
     CURRENT.set(outer);
-    if (depth(outer) == 0) {
+    if (depth(outer) == 0 && WAITING.get() > 0) {
       PutOff waiting = PUT_OFF.get();
       if (waiting != null && !waiting.running) {
         waiting.runAll();
         PUT_OFF.remove();
+        WAITING.decrementAndGet();
       }
     }
   }
@@ -92,6 +97,7 @@ final class Hosting {
     if (waiting == null) {
       waiting = new PutOff();
       PUT_OFF.set(waiting);
+      WAITING.incrementAndGet();
     }
     waiting.turns.add(turn);
   }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   READY            RUNNING           the executor's thread takes the runner over
  *   READY            BOUNCED           the executor ran it inside its host's own call
  *   BOUNCED          RUNNING           that host goes on
- *   RUNNING          TELLING *         the frames have paused, there is no mail
- *   RUNNING          SETTLING *        the frames have paused, there is mail: the host takes it in
+ *   RUNNING, ANSWERED  TELLING *       the frames have paused, there is no mail
+ *   RUNNING, ANSWERED  SETTLING *      the frames have paused, there is mail: the host takes it in
  *   SETTLING         TELLING           there is no cancel in it
  *   TELLING          SUSPENDED         somebody was told, nobody has answered: the host leaves
  *   TELLING          TELLING_CLAIMED   a sender answers meanwhile and writes the slot
@@ -34,17 +34,18 @@ import org.jspecify.annotations.Nullable;
  *   TELLING_CLAIMED  CLAIMED           the host leaves before that
  *   TELLING (mail)   RUNNING           the host goes on in place
  *   TELLING (mail)   READY             every 64th time: the host calls the executor
- *   ANSWERED         RUNNING           as with mail: in place
+ *   ANSWERED         RUNNING           as with mail: in place (without mail it stays answered)
  *   ANSWERED         READY (filled)    and every 64th time by the executor
  *   SUSPENDED        CLAIMED           a sender answers and writes the slot
  *   CLAIMED          READY (filled)    the sender has written it, and calls the executor
  *   SUSPENDED        READY (mail)      a sender has posted a request, and calls the executor
  *   READY            RUNNING           the executor has refused: that sender becomes the host
- *   RUNNING          AWAITING          the frames wait for a stage: the host leaves
+ *   RUNNING, ANSWERED  AWAITING        the frames wait for a stage: the host leaves
  *   AWAITING         RUNNING           the stage was complete before it had left
  *   AWAITING         CLAIMED           the stage is complete; whoever completed it writes the slot
  *   AWAITING         READY (filled)    a sender cancels, and calls the executor
- *   RUNNING, SETTLING  ENDED           the last frame has ended
+ *   RUNNING, ANSWERED  ENDED           the last frame has ended
+ *   SETTLING         ENDED             there is a cancel in the mail
  * </pre>
  *
  * <p>The slot is the execution's value: a plain answer needs no object around it. Every other
@@ -99,9 +100,13 @@ abstract class RunnerInbox<T> extends Execution {
     return WORD.compareAndSet(this, seen, next);
   }
 
-  /** Makes this thread the one that steps the frames. */
+  /**
+   * Makes this thread the one that steps the frames. The host whose runner is answered needs no
+   * other phase for that, unless there is mail to take in.
+   */
   final boolean takeOver(long seen) {
-    boolean taken = advance(seen, Word.entered(seen, Word.RUNNING));
+    boolean isMine = phase(seen) == Word.ANSWERED && !has(seen, Word.MAIL);
+    boolean taken = isMine || advance(seen, Word.entered(seen, Word.RUNNING));
     // Whoever reads frames that change after this sees in the word that they do.
     VarHandle.storeStoreFence();
     return taken;

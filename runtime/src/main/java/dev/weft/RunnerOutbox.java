@@ -5,6 +5,8 @@ import static dev.weft.Word.number;
 import static dev.weft.Word.to;
 
 import dev.weft.Request.Cancel;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,20 @@ import org.jspecify.annotations.Nullable;
  * reading is for the thread that hosts it.
  */
 abstract class RunnerOutbox<T> extends RunnerInbox<T> {
+  /** For writing with release: the word changes right after, and that is a fence. */
+  private static final VarHandle LATEST;
+
+  static {
+    try {
+      LATEST = MethodHandles.lookup().findVarHandle(RunnerOutbox.class, "latest", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Stands for the latest step before the first one, while the word is ahead of it. */
+  private static final Object NONE = new Object();
+
   final Object tag;
   final RunOptions options;
   final Caller caller;
@@ -66,23 +82,24 @@ abstract class RunnerOutbox<T> extends RunnerInbox<T> {
       long before = number(word());
       Object known = latest;
       long number = number(word());
-      if (known instanceof Step<?> step) {
-        // A suspension that is ahead of the word may still give way to a cancel, and never be told.
-        if (!(step instanceof Step.Suspended<?> s && s.number() > number)) {
-          return (Step<T>) step;
-        }
-      } else if (before == number) {
-        // A value alone is put there and replaced while the word has its suspension's number.
-        return number == 0 ? null : new Step.Suspended<>(known, number);
+      // A suspension that is ahead of the word may still give way to a cancel, and never be told.
+      boolean isAhead = known instanceof Step.Suspended<?> s && s.number() > number;
+      if (before == number && !isAhead) {
+        return known instanceof Step<?> step ? (Step<T>) step : suspended(known, number);
       }
       Thread.onSpinWait();
     }
   }
 
+  /** Of a value alone: it is put there and replaced while the word has its suspension's number. */
+  private @Nullable Step<T> suspended(@Nullable Object value, long number) {
+    return number == 0 || value == NONE ? null : new Step.Suspended<>(value, number);
+  }
+
   /** Keeps no more of the latest step than is needed while nobody hosts the runner. */
   final void slim() {
     if (latest instanceof Step.Suspended<?> step && step.isPlain()) {
-      latest = step.value();
+      LATEST.setRelease(this, step.value());
     }
   }
 
@@ -98,14 +115,16 @@ abstract class RunnerOutbox<T> extends RunnerInbox<T> {
     long seen = word();
     while (!has(seen, Word.MAIL)) {
       // Whoever sees that the runner is suspended must see the step too.
-      latest = step;
+      LATEST.setRelease(this, step);
       if (advance(seen, Word.next(to(seen, Word.TELLING)))) {
         tell(step, audience);
         return true;
       }
       seen = word();
     }
-    latest = before;
+    boolean isAlone = !(before instanceof Step);
+    Step<T> full = isAlone ? suspended(before, number(seen)) : null;
+    latest = isAlone ? (full == null ? NONE : full) : before;
     return settleWithMail(step, audience);
   }
 
@@ -136,7 +155,7 @@ abstract class RunnerOutbox<T> extends RunnerInbox<T> {
   }
 
   private void deliver(Step<T> step, Object audience) {
-    Caller receiver = audience instanceof Caller other ? other : caller;
+    Caller receiver = audience != caller && audience instanceof Caller other ? other : caller;
     Delivery.deliver(receiver, new Message<>(tag, step, self()));
   }
 

@@ -53,7 +53,10 @@ public sealed interface Step<T> {
 
     /** Copies the data. */
     public Suspended {
-      data = data.isEmpty() ? NO_DATA : Collections.unmodifiableMap(new LinkedHashMap<>(data));
+      data =
+          data == NO_DATA || data.isEmpty()
+              ? NO_DATA
+              : Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
     Suspended(@Nullable Object value, long number) {
@@ -62,7 +65,15 @@ public sealed interface Step<T> {
 
     /** Whether it can be made again of its value, which tells itself from a step, and number. */
     boolean isPlain() {
-      return data == NO_DATA && !(value instanceof Step);
+      return data == NO_DATA && !isStep(value);
+    }
+
+    /** By its classes: to ask a value for an interface that it lacks takes longer. */
+    private static boolean isStep(@Nullable Object value) {
+      return value instanceof Suspended
+          || value instanceof Completed
+          || value instanceof Thrown
+          || value instanceof Cancelled;
     }
 
     @Override

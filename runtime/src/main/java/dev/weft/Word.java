@@ -24,7 +24,7 @@ final class Word {
   /** As telling, and the answer is being written. */
   static final int TELLING_CLAIMED = 5;
 
-  /** As telling, and the answer is there. */
+  /** As telling, and the answer is there; and then as running, until the next transition. */
   static final int ANSWERED = 6;
 
   /** Nobody hosts it. */
@@ -69,7 +69,7 @@ final class Word {
     follow(SETTLING, TELLING, ENDED);
     follow(TELLING, TELLING_CLAIMED, SUSPENDED, RUNNING, READY);
     follow(TELLING_CLAIMED, ANSWERED, CLAIMED);
-    follow(ANSWERED, RUNNING, READY);
+    follow(ANSWERED, RUNNING, READY, TELLING, SETTLING, AWAITING, ENDED);
     follow(SUSPENDED, CLAIMED, READY);
     follow(CLAIMED, READY);
     follow(AWAITING, RUNNING, CLAIMED, READY);
@@ -90,7 +90,8 @@ final class Word {
   static boolean isTransition(long from, long to) {
     int before = phase(from);
     int after = phase(to);
-    boolean counts = before == RUNNING && (after == TELLING || after == SETTLING);
+    boolean counts =
+        (before == RUNNING || before == ANSWERED) && (after == TELLING || after == SETTLING);
     boolean follows = before == after ? before != ENDED : follows(before, after);
     return follows && number(to) == number(from) + (counts ? 1 : 0);
   }
@@ -116,7 +117,7 @@ final class Word {
   /** Whether no thread steps the frames, nor decides what becomes of them. */
   static boolean isPaused(long word) {
     int phase = phase(word);
-    return phase != RUNNING && phase != SETTLING && phase != ENDED;
+    return phase != RUNNING && phase != ANSWERED && phase != SETTLING && phase != ENDED;
   }
 
   static boolean has(long word, long flag) {

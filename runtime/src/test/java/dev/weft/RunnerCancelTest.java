@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,43 @@ class RunnerCancelTest {
     executor.runAll();
     assertThat(caller.steps()).containsExactly(new Step.Cancelled<>("mine"));
     assertThat(self[0].step()).contains(cast(new Step.Cancelled<>("mine")));
+  }
+
+  @Test
+  void aCleanupSeesTheLatestStepThatWasTold() {
+    assertThat(stepSeenByACleanup(1)).contains(cast(new Step.Suspended<>("a", 1)));
+  }
+
+  @Test
+  void aCleanupSeesNoStepWhereNoneWasTold() {
+    assertThat(stepSeenByACleanup(0)).isEmpty();
+  }
+
+  /** What {@code step()} gives in a cleanup, where the suspension after {@code told} is left. */
+  private Optional<?> stepSeenByACleanup(int told) {
+    Runner<?>[] self = new Runner<?>[1];
+    List<Optional<?>> seen = new ArrayList<>();
+    Computation<Object> recipe =
+        Scripted.of(
+            (frame, x, at) -> {
+              if (at < told) {
+                return frame.yield(x, at + 1, "a");
+              }
+              self[0].cancel();
+              try {
+                return frame.yield(x, at + 1, "never told");
+              } finally {
+                seen.add(self[0].step());
+              }
+            });
+    self[0] = AsyncCoroutine.run(recipe, "t", caller, options);
+    executor.runAll();
+    for (int i = 0; i < told; i++) {
+      self[0].resume("on");
+      executor.runAll();
+    }
+    assertThat(caller.steps()).endsWith(new Step.Cancelled<>("cancelled"));
+    return seen.get(seen.size() - 1);
   }
 
   @SuppressWarnings("unchecked")

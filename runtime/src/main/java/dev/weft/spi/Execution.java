@@ -161,7 +161,6 @@ public abstract class Execution {
     Stepper frame = top;
     Throwable mapped = null;
     while (frame != null) {
-      depth = 0;
       try {
         if (frame.step(this) == Stepper.DONE) {
           frame = frame.parent;

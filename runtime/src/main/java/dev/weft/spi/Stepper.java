@@ -123,7 +123,14 @@ public abstract class Stepper {
       return defer(x, at, callee);
     }
     x.depth = (short) (depth + 1);
-    int outcome = step(callee, x);
+    int outcome;
+    try {
+      outcome = callee.step(x);
+    } catch (Throwable error) {
+      x.depth = depth;
+      Traces.map(error, callee);
+      throw error;
+    }
     x.depth = depth;
     if (outcome != DONE) {
       state = at;
@@ -171,15 +178,6 @@ public abstract class Stepper {
       return own.fallback();
     }
     throw new UnhandledEffectException(effect, origin().at(at), x.handlers());
-  }
-
-  private static int step(Stepper callee, Execution x) throws Throwable {
-    try {
-      return callee.step(x);
-    } catch (Throwable error) {
-      Traces.map(error, callee);
-      throw error;
-    }
   }
 
   /** Unwinds the Java stack first: the driver steps the callee when all callers have paused. */
