@@ -176,8 +176,12 @@ public abstract class Execution {
         }
       } catch (Throwable error) {
         if (error != mapped) {
-          Traces.mapWithCallers(error, frame);
           mapped = error;
+          try {
+            Traces.mapWithCallers(error, frame);
+          } catch (Throwable unmapped) {
+            // The exception itself counts for more, and so do the frames that it has yet to leave.
+          }
         }
         fail(error);
         frame = frame.parent;

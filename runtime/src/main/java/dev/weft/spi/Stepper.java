@@ -101,9 +101,10 @@ public abstract class Stepper {
     if (cancelling != null) {
       throw cancelling;
     }
-    state = at;
     x.value = value;
     x.pauseAt(this);
+    // At last: where a call overflows the stack the frame has not paused.
+    state = at;
     return PAUSED;
   }
 
@@ -128,7 +129,11 @@ public abstract class Stepper {
       outcome = callee.step(x);
     } catch (Throwable error) {
       x.depth = depth;
-      Traces.map(error, callee);
+      try {
+        Traces.map(error, callee);
+      } catch (Throwable unmapped) {
+        // The exception itself counts for more.
+      }
       throw error;
     }
     x.depth = depth;
@@ -182,9 +187,9 @@ public abstract class Stepper {
 
   /** Unwinds the Java stack first: the driver steps the callee when all callers have paused. */
   private int defer(Execution x, int at, Stepper callee) {
-    state = at;
     x.value = Execution.DEFERRED;
     x.pauseAt(callee);
+    state = at;
     return PAUSED;
   }
 
