@@ -200,7 +200,7 @@ public final class Runner<T> extends RunnerHost<T> {
   /**
    * The lines of source where it is paused: the innermost method's first, then those of the methods
    * that called it. Before the start it is the method's own line; empty while it runs and after the
-   * end.
+   * end. A runner that awaits or sleeps is {@link Lifecycle#RUNNING}, but paused: it has places.
    */
   public List<StackTraceElement> where() {
     return paused(this::places);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a dump tells of one runner.
  *
- * @param frames empty while it runs
+ * @param frames empty while it runs; not while it awaits or sleeps
  */
 record RunnerDump(
     Optional<String> name,

@@ -2,6 +2,9 @@ package dev.weft.benchmarks;
 
 import dev.weft.Coroutine;
 import dev.weft.Step;
+import dev.weft.Yield;
+import dev.weft.annotations.Comp;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -10,14 +13,29 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 public class DialogueBenchmark extends Work {
   static final int ROUNDS = 1_000;
 
+  Object question = "question";
   Object answer = "answer";
 
-  private static final class Echo extends Machine {
+  @Comp
+  static int talk(Object question, int times) {
+    int agreed = 0;
+    for (int i = 0; i < times; i++) {
+      if (Yield.yield(question) != question) {
+        agreed++;
+      }
+    }
+    return agreed;
+  }
+
+  private static final class Talk extends Machine {
+    private final Object question;
     private final int times;
+    private int agreed;
     private int i;
     private int at;
 
-    Echo(int times) {
+    Talk(Object question, int times) {
+      this.question = question;
       this.times = times;
     }
 
@@ -28,91 +46,98 @@ public class DialogueBenchmark extends Work {
           i = 0;
           at = 1;
         }
-        case 1 -> i++;
+        case 1 -> {
+          if (value != question) {
+            agreed++;
+          }
+          i++;
+        }
         default -> throw new IllegalStateException();
       }
       if (i < times) {
+        value = question;
         return true;
       }
       at = 2;
+      value = agreed;
       return false;
     }
   }
 
   /** The machine with a contract as public as a coroutine's: each step is an object of its own. */
-  private Step<Object> step(Machine machine, Object given, int number) {
+  private Step<Integer> step(Machine machine, Object given, int number) {
     machine.value = given;
     return machine.call()
-        ? new Step.Suspended<>(machine.value, java.util.Map.of(), number)
-        : new Step.Completed<>(machine.value);
+        ? new Step.Suspended<>(machine.value, Map.of(), number)
+        : new Step.Completed<>((Integer) machine.value);
   }
 
   @Benchmark
   public Object frames() {
-    Frames frames = new Frames(TalksComps.echo(ROUNDS));
-    Object question = null;
+    Frames frames = new Frames(DialogueBenchmarkComps.talk(question, ROUNDS));
+    Object asked = null;
     while (frames.step()) {
-      question = frames.value();
+      asked = frames.value();
       frames.answer(answer);
     }
-    return question;
+    return asked;
   }
 
   @Benchmark
   public Object weft() {
-    Coroutine<Object> talk = Coroutine.of(TalksComps.echo(ROUNDS));
-    Object question = null;
-    Step<Object> step = talk.run();
-    while (step instanceof Step.Suspended<Object> asked) {
-      question = asked.value();
+    Coroutine<Integer> talk = Coroutine.of(DialogueBenchmarkComps.talk(question, ROUNDS));
+    Object asked = null;
+    Step<Integer> step = talk.run();
+    while (step instanceof Step.Suspended<Integer> suspended) {
+      asked = suspended.value();
       step = talk.run(answer);
     }
-    return question;
+    return asked;
   }
 
   @Benchmark
   public Object byHand() {
-    Machine machine = new Echo(ROUNDS);
-    Object question = null;
+    Machine machine = new Talk(question, ROUNDS);
+    Object asked = null;
     while (machine.call()) {
-      question = machine.value;
+      asked = machine.value;
       machine.value = answer;
     }
-    return question;
+    return asked;
   }
 
   @Benchmark
   public Object byHandWithSteps() {
-    Machine machine = new Echo(ROUNDS);
-    Object question = null;
+    Machine machine = new Talk(question, ROUNDS);
+    Object asked = null;
     int number = 1;
-    Step<Object> step = step(machine, null, number);
-    while (step instanceof Step.Suspended<Object> asked) {
-      question = asked.value();
+    Step<Integer> step = step(machine, null, number);
+    while (step instanceof Step.Suspended<Integer> suspended) {
+      asked = suspended.value();
       step = step(machine, answer, ++number);
     }
-    return question;
+    return asked;
   }
 
   @Benchmark
   public Object byHandInlined() {
-    Machine machine = new Echo(ROUNDS);
-    Object question = null;
+    Machine machine = new Talk(question, ROUNDS);
+    Object asked = null;
     while (machine.step()) {
-      question = machine.value;
+      asked = machine.value;
       machine.value = answer;
     }
-    return question;
+    return asked;
   }
 
   @Benchmark
   public Object kotlinRaw() {
-    return Raw.dialogue(KotlinWorks.rawEcho(ROUNDS), answer);
+    return Raw.dialogue(KotlinWorks.rawTalk(question, ROUNDS), answer);
   }
 
   @Benchmark
   public Object javaflow() {
-    return Javaflow.dialogue(ROUNDS, answer);
+    return Javaflow.dialogue(question, ROUNDS, answer);
   }
 
   @Benchmark
@@ -120,28 +145,34 @@ public class DialogueBenchmark extends Work {
     Loom loom =
         new Loom(
             inside -> {
-              Object given = null;
+              int agreed = 0;
               for (int i = 0; i < ROUNDS; i++) {
-                given = inside.yield(given);
+                if (inside.yield(question) != question) {
+                  agreed++;
+                }
               }
+              inside.yield(agreed);
             });
-    Object question = null;
+    Object asked = null;
     boolean on = loom.step(null);
     while (on) {
-      question = loom.value();
+      asked = loom.value();
       on = loom.step(answer);
     }
-    return question;
+    return asked;
   }
 
   @Benchmark
   public long virtualThreads() throws InterruptedException {
     return ThreadPair.run(
         pair -> {
-          Object given = "first";
+          int agreed = 0;
           for (int i = 0; i < ROUNDS; i++) {
-            given = pair.yield(given);
+            if (pair.yield(question) != question) {
+              agreed++;
+            }
           }
+          pair.yield(agreed);
         },
         pair -> {
           long rounds = 0;

@@ -9,29 +9,15 @@ import dev.weft.Step;
 import dev.weft.annotations.Comp;
 import dev.weft.effects.Reader;
 import dev.weft.effects.State;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Effects that are answered at once, in a loop, beside a plain field and Kotlin. In nanoseconds an
  * effect.
  */
-@org.openjdk.jmh.annotations.State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(DirectEffects.LOOP)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class DirectEffects {
+public class DirectEffects extends Work {
   static final int LOOP = 10_000;
 
   record Config(int step) {}

@@ -16,13 +16,16 @@ final class Javaflow {
     }
   }
 
-  private record Echo(int times) implements Runnable {
+  private record Talk(Object question, int times) implements Runnable {
     @Override
     public @continuable void run() {
-      Object answer = null;
+      int agreed = 0;
       for (int i = 0; i < times; i++) {
-        answer = Continuation.suspend(answer);
+        if (Continuation.suspend(question) != question) {
+          agreed++;
+        }
       }
+      Continuation.suspend(agreed);
     }
   }
 
@@ -81,9 +84,9 @@ final class Javaflow {
     return sum;
   }
 
-  static Object dialogue(int rounds, Object answer) {
+  static Object dialogue(Object question, int rounds, Object answer) {
     Object latest = null;
-    Continuation paused = Continuation.startWith(new Echo(rounds), true);
+    Continuation paused = Continuation.startWith(new Talk(question, rounds), true);
     while (paused != null) {
       latest = paused.value();
       paused = paused.resume(answer);

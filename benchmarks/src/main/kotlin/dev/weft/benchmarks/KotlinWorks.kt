@@ -169,11 +169,14 @@ object KotlinWorks {
   }
 
   @JvmStatic
-  fun rawEcho(times: Int): Raw = Raw {
-    var answer: Any? = null
+  fun rawTalk(question: Any, times: Int): Raw = Raw {
+    var agreed = 0
     for (i in 0 until times) {
-      answer = emit(answer)
+      if (emit(question) !== question) {
+        agreed++
+      }
     }
+    emit(agreed)
   }
 
   @JvmStatic fun chainOf(length: Int): Sequence<Int> = sequence { chain(length) }
@@ -212,5 +215,28 @@ object KotlinWorks {
     tree.left()?.let { walk(it) }
     emit(tree.value())
     tree.right()?.let { walk(it) }
+  }
+
+  /** A sequence that has given one value, and waits with three variables. */
+  @JvmStatic
+  fun waiting(first: String, second: String, third: Int): Iterator<String> {
+    val waiting =
+      sequence {
+          yield("question")
+          yield(first + second + third)
+        }
+        .iterator()
+    waiting.next()
+    return waiting
+  }
+
+  @JvmStatic
+  fun rawWaiting(first: String, second: String, third: Int): Raw {
+    val waiting = Raw {
+      val answer = emit("question")
+      emit(first + second + third + answer)
+    }
+    waiting.step(null)
+    return waiting
   }
 }

@@ -224,6 +224,9 @@ public abstract class Execution {
   /** False if that failed: then the computation goes on with the failure. */
   private boolean tellOfSuspension() {
     ContextFrame innermost = Objects.requireNonNull(context());
+    if (!innermost.listens) {
+      return true;
+    }
     Map<String, Object> data = new LinkedHashMap<>();
     Throwable failure = null;
     for (ContextFrame frame = innermost; frame != null; frame = frame.under) {

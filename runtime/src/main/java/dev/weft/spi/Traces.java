@@ -135,6 +135,18 @@ final class Traces {
     return whole.toArray(StackTraceElement[]::new);
   }
 
+  /** The line that a frame is at which runs on this thread; no line if it has none. */
+  static StackTraceElement onStack(Stepper frame) {
+    String stepper = frame.getClass().getName();
+    for (StackTraceElement element : new Throwable().getStackTrace()) {
+      if (belongs(element, stepper)) {
+        int line = line(frame.lines(), element.getLineNumber());
+        return frame.origin().inSource("", element.getMethodName(), line);
+      }
+    }
+    return frame.origin().at(0);
+  }
+
   /** A trace in which the lines of a stepper are those of the source; else the same array. */
   static StackTraceElement[] inSource(StackTraceElement[] trace, Stepper frame) {
     String stepper = frame.getClass().getName();

@@ -1,0 +1,2 @@
+/** Runs the measurements and writes what came of them. */
+package dev.weft.benchmarks.report;
