@@ -200,8 +200,12 @@ public abstract class Execution {
         }
       } catch (Throwable error) {
         if (failure == null || failure.error() != error) {
-          Traces.mapWithCallers(error, frame);
           failure = new Failure(error);
+          try {
+            Traces.mapWithCallers(error, frame);
+          } catch (Throwable unmapped) {
+            // The exception itself counts for more, and so do the frames that it has yet to leave.
+          }
         }
         value = failure;
         frame = frame.parent;

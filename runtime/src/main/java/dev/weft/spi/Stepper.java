@@ -108,8 +108,9 @@ public abstract class Stepper {
     if (x.top != this) {
       x.suspendAt(this);
     }
-    state = (short) at;
     x.value = value;
+    // At last: where a call overflows the stack the frame has not paused.
+    state = (short) at;
     return PAUSED;
   }
 
@@ -133,7 +134,11 @@ public abstract class Stepper {
     try {
       outcome = callee.step(x);
     } catch (Throwable error) {
-      Traces.map(error, callee);
+      try {
+        Traces.map(error, callee);
+      } catch (Throwable unmapped) {
+        // The exception itself counts for more.
+      }
       throw error;
     }
     if (outcome != DONE) {
@@ -216,9 +221,9 @@ public abstract class Stepper {
 
   /** Unwinds the Java stack first: the driver steps the callee when all callers have paused. */
   private int defer(Execution x, int at, Stepper callee) {
-    state = (short) at;
     x.value = Execution.DEFERRED;
     x.pauseAt(callee);
+    state = (short) at;
     return PAUSED;
   }
 
