@@ -1,6 +1,7 @@
 package dev.weft.spi;
 
 import dev.weft.Effect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,14 @@ abstract class ContextFrame extends Stepper {
   /** Whom to tell next; what the context is again when this frame has ended. */
   @Nullable ContextFrame under;
 
-  /** Of the innermost: the scopes have been told of a suspension, and not yet of the resume. */
-  boolean isAnnounced;
-
-  /** Of the innermost: what the scopes said about the suspension. */
-  @Nullable Map<String, Object> data;
+  /** Whether this frame or one that would be told after it has anything to say to a suspension. */
+  boolean listens;
 
   /** Whether the handler of this frame answers the effect. */
   abstract boolean answers(Class<?> type, Effect<?> effect);
+
+  /** Whether there is a handler that has anything to say to a suspension. */
+  abstract boolean hasListener();
 
   /** Tells the handler, if there is one. */
   abstract void suspended(Map<String, Object> into) throws Throwable;
@@ -45,13 +46,53 @@ abstract class ContextFrame extends Stepper {
 
   /** Leads from now on to the handlers of this frame. */
   final void enter(Execution x) {
-    under = x.context();
+    ContextFrame before = x.context();
+    under = before;
+    listens = hasListener() || (before != null && before.listens);
     x.setContext(this);
   }
 
   /** Leads where it led before. */
   final void leave(Execution x) {
     x.setContext(under);
+  }
+
+  /**
+   * Tells this frame and those under it of a suspension, innermost first.
+   *
+   * @return what they threw, if anything
+   */
+  final @Nullable Throwable tellOfSuspension(Map<String, Object> into) {
+    Throwable failure = null;
+    for (ContextFrame frame = this; frame != null; frame = frame.under) {
+      try {
+        frame.suspended(into);
+      } catch (Throwable error) {
+        failure = Failure.joined(failure, error);
+      }
+    }
+    return failure;
+  }
+
+  /**
+   * Tells this frame and those under it of a resume, outermost first.
+   *
+   * @return what they threw, if anything
+   */
+  final @Nullable Throwable tellOfResume() {
+    List<ContextFrame> frames = new ArrayList<>();
+    for (ContextFrame frame = this; frame != null; frame = frame.under) {
+      frames.add(frame);
+    }
+    Throwable failure = null;
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      try {
+        frames.get(i).resumed();
+      } catch (Throwable error) {
+        failure = Failure.joined(failure, error);
+      }
+    }
+    return failure;
   }
 
   @Override

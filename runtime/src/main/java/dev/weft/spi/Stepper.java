@@ -3,6 +3,7 @@ package dev.weft.spi;
 import dev.weft.Computation;
 import dev.weft.Effect;
 import dev.weft.Frame;
+import dev.weft.KeyedEffect;
 import dev.weft.UnhandledEffectException;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +34,14 @@ public abstract class Stepper {
    */
   private static final int MAX_DEPTH = 200;
 
-  /** The suspension that this frame is paused at; 0 while it runs and before it has started. */
-  protected int state;
+  /**
+   * The suspension that this frame is paused at; 0 while it runs and before it has started. {@link
+   * Origin} sees to it that there are not too many for a short.
+   */
+  protected short state;
+
+  /** How many frames this one stands on as plain Java calls; 0 while it does not run. */
+  private short depth;
 
   /** The frame that called this one; none for the root. */
   @Nullable Stepper parent;
@@ -97,13 +104,13 @@ public abstract class Stepper {
    * @throws CancelSignal when the execution is being cancelled: it does not pause any more
    */
   protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
-    CancelSignal cancelling = x.cancelling();
-    if (cancelling != null) {
-      throw cancelling;
+    // Most frames that suspend are the top themselves: then no cancellation is in front of them.
+    if (x.top != this) {
+      x.suspendAt(this);
     }
-    state = at;
     x.value = value;
-    x.pauseAt(this);
+    // At last: where a call overflows the stack the frame has not paused.
+    state = (short) at;
     return PAUSED;
   }
 
@@ -118,22 +125,25 @@ public abstract class Stepper {
    */
   protected final int call(Execution x, int at, Stepper callee) throws Throwable {
     callee.parent = this;
-    short depth = x.depth;
+    int depth = this.depth;
     if (depth == MAX_DEPTH) {
       return defer(x, at, callee);
     }
-    x.depth = (short) (depth + 1);
+    callee.depth = (short) (depth + 1);
     int outcome;
     try {
       outcome = callee.step(x);
     } catch (Throwable error) {
-      x.depth = depth;
-      Traces.map(error, callee);
+      try {
+        Traces.map(error, callee);
+      } catch (Throwable unmapped) {
+        // The exception itself counts for more.
+      }
       throw error;
     }
-    x.depth = depth;
     if (outcome != DONE) {
-      state = at;
+      callee.depth = 0;
+      state = (short) at;
     }
     return outcome;
   }
@@ -149,7 +159,11 @@ public abstract class Stepper {
   protected final int call(Execution x, int at, Computation<?> callee) throws Throwable {
     Recipe recipe = callee;
     Effect<?> effect = recipe.effect;
-    return effect == null ? call(x, at, recipe.frame()) : perform(x, at, effect);
+    if (effect == null) {
+      return call(x, at, recipe.frame());
+    }
+    // Readers and states are asked often, and their keys say what they hold: not worth a look.
+    return effect instanceof KeyedEffect ? perform(x, at, effect) : performChecked(x, at, effect);
   }
 
   /**
@@ -167,24 +181,49 @@ public abstract class Stepper {
     if (answer instanceof InPlace run) {
       return handler == null
           ? call(x, at, run.computation)
-          : call(x, at, new InPlaceFrame(run.computation, handler.outward));
+          : call(x, at, new InPlaceFrame(run.computation, handler.outward, effect));
     }
     x.value = answer;
     return DONE;
+  }
+
+  /**
+   * As {@link #perform}, for a frame that does not check the type of the answer itself.
+   *
+   * @throws ClassCastException when it is not what the class of the effect says
+   */
+  protected final int performChecked(Execution x, int at, Effect<?> effect) throws Throwable {
+    int outcome = perform(x, at, effect);
+    if (outcome == DONE) {
+      AnswerTypes.check(x.value, effect, this, at);
+    }
+    return outcome;
+  }
+
+  /**
+   * The line of source where this frame performs an effect or calls another frame. One that has no
+   * lines, because it is not of generated code, is where its caller is.
+   *
+   * @param at the number of the suspension that stands for that; 0 while it runs as a plain Java
+   *     call, whose stack knows the line
+   */
+  protected StackTraceElement place(int at) {
+    StackTraceElement own = at == 0 ? Traces.onStack(this) : origin().at(at);
+    return own.getLineNumber() > 0 || parent == null ? own : parent.place(parent.state);
   }
 
   private @Nullable Object fallback(Execution x, int at, Effect<?> effect) throws Throwable {
     if (effect instanceof Fallback own) {
       return own.fallback();
     }
-    throw new UnhandledEffectException(effect, origin().at(at), x.handlers());
+    throw new UnhandledEffectException(effect, place(at), x.handlers());
   }
 
   /** Unwinds the Java stack first: the driver steps the callee when all callers have paused. */
   private int defer(Execution x, int at, Stepper callee) {
-    state = at;
     x.value = Execution.DEFERRED;
     x.pauseAt(callee);
+    state = (short) at;
     return PAUSED;
   }
 
@@ -195,10 +234,9 @@ public abstract class Stepper {
    */
   protected final @Nullable Object answer(Execution x) throws Throwable {
     Object value = x.value;
-    if (x.failed) {
-      x.failed = false;
+    if (value instanceof Failure failure) {
       x.value = null;
-      throw (Throwable) value;
+      throw failure.error();
     }
     return value;
   }
@@ -234,15 +272,7 @@ public abstract class Stepper {
       throws Throwable {
     Object value = answer(x);
     if (value != null && !type.isInstance(value)) {
-      throw new ClassCastException(
-          "The effect "
-              + effect.getTypeName()
-              + ", performed at "
-              + origin().at(at)
-              + ", must be answered with a "
-              + type.getTypeName()
-              + ", but its handler answered with a "
-              + value.getClass().getTypeName());
+      throw AnswerTypes.error(effect, origin().at(at), type, value);
     }
     return type.cast(value);
   }
