@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"all", "cast", "dangling-doc-comments", "deprecation", "divzero", "empty",
-        "fallthrough", "finally", "lossy-conversions", "overloads", "overrides", "rawtypes",
-        "removal", "serial", "static", "synchronization", "text-blocks", "this-escape", "try",
-        "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "dangling-doc-comments", "dep-ann", "deprecation", "divzero",
+        "empty", "fallthrough", "finally", "lossy-conversions", "overloads", "overrides",
+        "rawtypes", "removal", "restricted", "serial", "static", "strictfp", "synchronization",
+        "text-blocks", "this-escape", "try", "unchecked", "varargs"})
 @Generated("dev.weft.processor.WeftProcessor")
 final class Billing_invoice_Stepper extends Stepper {
   private static final Origin ORIGIN = new Origin("demo.Billing", "invoice", "Billing.java", 17, 18,

@@ -14,10 +14,10 @@ import dev.weft.spi.Stepper;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"all", "cast", "dangling-doc-comments", "deprecation", "divzero", "empty",
-        "fallthrough", "finally", "lossy-conversions", "overloads", "overrides", "rawtypes",
-        "removal", "serial", "static", "synchronization", "text-blocks", "this-escape", "try",
-        "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "dangling-doc-comments", "dep-ann", "deprecation", "divzero",
+        "empty", "fallthrough", "finally", "lossy-conversions", "overloads", "overrides",
+        "rawtypes", "removal", "restricted", "serial", "static", "strictfp", "synchronization",
+        "text-blocks", "this-escape", "try", "unchecked", "varargs"})
 @Generated("dev.weft.processor.WeftProcessor")
 final class Counter_collect_Stepper extends Stepper {
   private static final Origin ORIGIN = new Origin("demo.Counter", "collect", "Counter.java", 9, 14);
