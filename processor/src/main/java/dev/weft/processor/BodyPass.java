@@ -131,6 +131,15 @@ final class BodyPass {
     return misplaced.isEmpty();
   }
 
+  /** Reports what is wrong with a unit that gets no steppers: the user's errors, or ours. */
+  void check() {
+    if (readiness() == Readiness.READY) {
+      validate();
+    } else {
+      reportErrors();
+    }
+  }
+
   /** Makes a stepper for each method, and their accessors. */
   UnitFiles generate() {
     List<TreePath> methods = methods();
