@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Changes instance creations that need an accessor or an outer instance. */
@@ -113,11 +114,17 @@ final class CreationEdits {
               && !Access.isLocal(superclass)
               && ElementFilter.constructorsIn(superclass.getEnclosedElements()).stream()
                   .allMatch(c -> c.getModifiers().contains(Modifier.PRIVATE));
+      boolean isWritten =
+          ElementFilter.constructorsIn(superclass.getEnclosedElements()).stream()
+              .anyMatch(c -> context.elements().getOrigin(c) == Elements.Origin.EXPLICIT);
       if (hasPrivateOnly) {
         throw MemberScope.inaccessible(
             written(tree).isMoved() ? tree.getIdentifier() : tree,
-            "its superclass has only private constructors",
-            "make a constructor of %s package-private".formatted(superclass.getSimpleName()));
+            isWritten
+                ? "its superclass has only private constructors"
+                : "the constructor that its superclass has by itself is private like the class",
+            (isWritten ? "make a constructor of %s package-private" : "write %s() {} in that class")
+                .formatted(superclass.getSimpleName()));
       }
     }
   }
