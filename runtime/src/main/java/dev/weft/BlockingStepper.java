@@ -32,6 +32,7 @@ final class BlockingStepper extends Stepper {
       try {
         outcome = give(x, body.wanted());
       } catch (Throwable failure) {
+        failure.setStackTrace(asCalledByBody(failure.getStackTrace()));
         body.raise(failure);
         continue;
       }
@@ -46,7 +47,7 @@ final class BlockingStepper extends Stepper {
   /** Does for the body, on the driver's side, what generated code does in its place. */
   private int give(Execution x, Object wanted) throws Throwable {
     if (wanted instanceof Effect<?> effect) {
-      return perform(x, 1, effect);
+      return performChecked(x, 1, effect);
     }
     if (wanted instanceof Computation<?> computation) {
       return call(x, 1, computation);
@@ -75,6 +76,36 @@ final class BlockingStepper extends Stepper {
     return state == 0 ? super.places() : body.places();
   }
 
+  /** What the body calls of the library is not the place that a message is to name. */
+  @Override
+  protected StackTraceElement place(int at) {
+    return body.places().stream()
+        .filter(element -> !element.getClassName().startsWith("dev.weft.effects."))
+        .findFirst()
+        .orElseGet(() -> super.place(at));
+  }
+
+  /** As if the body had called what failed on the driver's side. */
+  private StackTraceElement[] asCalledByBody(StackTraceElement[] trace) {
+    List<StackTraceElement> driver = withoutSteps(stackOfDriver());
+    List<StackTraceElement> all = withoutSteps(Arrays.asList(trace));
+    int end = all.size() - driver.size();
+    if (end < 0 || !all.subList(end, all.size()).equals(driver)) {
+      return trace;
+    }
+    List<StackTraceElement> whole = new ArrayList<>(all.subList(0, end));
+    whole.addAll(body.places());
+    whole.addAll(driver);
+    return whole.toArray(StackTraceElement[]::new);
+  }
+
+  private static List<StackTraceElement> withoutSteps(List<StackTraceElement> trace) {
+    return trace.stream()
+        .filter(element -> !element.getClassName().equals(Stepper.class.getName()))
+        .filter(element -> !element.getClassName().equals(BlockingStepper.class.getName()))
+        .toList();
+  }
+
   /** As if the driver, whose stack this is, had called the body as an ordinary method. */
   @Override
   protected StackTraceElement[] inSource(StackTraceElement[] trace) {
@@ -82,14 +113,19 @@ final class BlockingStepper extends Stepper {
     if (own.size() == trace.length) {
       return super.inSource(trace);
     }
+    List<StackTraceElement> whole = new ArrayList<>(own);
+    whole.addAll(stackOfDriver());
+    return whole.toArray(StackTraceElement[]::new);
+  }
+
+  /** This thread's stack, from whoever stepped this frame on. */
+  private static List<StackTraceElement> stackOfDriver() {
     List<StackTraceElement> stack = Arrays.asList(new Throwable().getStackTrace());
     int driver = 0;
     while (!isDriver(stack.get(driver))) {
       driver++;
     }
-    List<StackTraceElement> whole = new ArrayList<>(own);
-    whole.addAll(stack.subList(driver, stack.size()));
-    return whole.toArray(StackTraceElement[]::new);
+    return stack.subList(driver, stack.size());
   }
 
   private static boolean isDriver(StackTraceElement element) {

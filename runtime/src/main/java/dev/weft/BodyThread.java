@@ -114,7 +114,10 @@ final class BodyThread implements Runnable {
     while (user < stack.size() && isOurs(stack.get(user))) {
       user++;
     }
-    return stack.subList(user, stack.size()).stream().filter(e -> !isHidden(e)).toList();
+    return stack.subList(user, stack.size()).stream()
+        .filter(element -> !isHidden(element))
+        .map(BodyThread::shown)
+        .toList();
   }
 
   /** The part of a stack that is the body's; all of it on any other thread. */
@@ -135,6 +138,20 @@ final class BodyThread implements Runnable {
   /** Traces of exceptions leave out the classes behind lambdas; stacks of other threads don't. */
   private static boolean isHidden(StackTraceElement element) {
     return element.getClassName().contains("$$Lambda");
+  }
+
+  /** Nor do they name the class loader of applications. */
+  private static StackTraceElement shown(StackTraceElement element) {
+    return "app".equals(element.getClassLoaderName())
+        ? new StackTraceElement(
+            null,
+            element.getModuleName(),
+            element.getModuleVersion(),
+            element.getClassName(),
+            element.getMethodName(),
+            element.getFileName(),
+            element.getLineNumber())
+        : element;
   }
 
   private static boolean isCall(StackTraceElement element, String method) {

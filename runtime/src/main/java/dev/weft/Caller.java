@@ -25,7 +25,9 @@ public interface Caller {
    * Caller onScreen = Caller.on(SwingUtilities::invokeLater, message -> show(message.step()));
    * }</pre>
    *
-   * <p>A message that the executor rejects is lost, as if the caller had thrown.
+   * <p>A message that the executor rejects is lost, as if the caller had thrown. One that drops a
+   * task and does not say so, as by a {@code DiscardPolicy}, ends the delivery: all messages from
+   * then on wait for that task.
    *
    * @param executor where {@code caller} is called
    * @param caller who takes the messages

@@ -1,8 +1,9 @@
 package dev.weft;
 
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * without demand.
  */
 final class Emitting<E> implements Flow.Subscription, Caller {
+  /** The subscriber gets nothing more. */
+  private static final Object OVER = new Object();
+
   private final Computation<?> computation;
   private final Class<E> type;
   private final RunOptions options;
@@ -21,11 +25,13 @@ final class Emitting<E> implements Flow.Subscription, Caller {
   /** How many elements are wanted; {@link Long#MAX_VALUE} stays what it is. */
   private final AtomicLong demand = new AtomicLong();
 
-  /** The subscriber gets nothing more, or only the failure. */
-  private final AtomicBoolean isOver = new AtomicBoolean();
+  /**
+   * Null as long as the subscriber gets elements; then a Throwable that it is to be told of, when
+   * the computation has left its scopes; then {@link #OVER}.
+   */
+  private final AtomicReference<@Nullable Object> ending = new AtomicReference<>();
 
   private volatile @Nullable Runner<?> runner;
-  private volatile @Nullable Throwable failure;
 
   Emitting(
       Computation<?> computation,
@@ -56,49 +62,52 @@ final class Emitting<E> implements Flow.Subscription, Caller {
     Runner<?> started = runner;
     if (started != null) {
       started.resume(null);
-    } else if (!isOver.get()) {
+    } else if (isEnding()) {
+      end(null);
+    } else {
       started = AsyncCoroutine.run(computation, this, this, options);
       runner = started;
-      if (isOver.get()) {
+      // Others can cancel a runner too, and take its last step.
+      CompletionStage<?> completion = started.completion();
+      completion.whenComplete((result, error) -> end(error));
+      if (isEnding()) {
         started.cancel();
       }
     }
   }
 
+  private boolean isEnding() {
+    return ending.get() != null;
+  }
+
   @Override
   public void cancel() {
-    if (isOver.compareAndSet(false, true)) {
-      stop();
-    }
-  }
-
-  private void stop() {
-    Runner<?> started = runner;
-    if (started != null) {
-      started.cancel();
-    }
-  }
-
-  /** Ends with an error, which the subscriber gets when the computation has left its scopes. */
-  private void fail(Throwable error) {
-    if (isOver.compareAndSet(false, true)) {
-      failure = error;
+    if (ending.compareAndSet(null, OVER)) {
       Runner<?> started = runner;
-      if (started == null || !started.cancel()) {
-        subscriber.onError(error);
+      if (started != null) {
+        started.cancel();
       }
+    }
+  }
+
+  /** Ends with an error. */
+  private void fail(Throwable error) {
+    if (ending.compareAndSet(null, error)) {
+      Runner<?> started = runner;
+      if (started != null) {
+        started.cancel();
+      } else if (demand.get() == 0) {
+        end(null);
+      }
+      // Else somebody is starting the runner, and will see that it has to end.
     }
   }
 
   @Override
   public void receive(Message<?> message) {
     runner = message.runner();
-    if (message.step() instanceof Step.Suspended<?> suspended) {
-      if (!isOver.get()) {
-        deliver(suspended.value());
-      }
-    } else {
-      end(message.step());
+    if (message.step() instanceof Step.Suspended<?> suspended && !isEnding()) {
+      deliver(suspended.value());
     }
   }
 
@@ -106,7 +115,10 @@ final class Emitting<E> implements Flow.Subscription, Caller {
     if (!type.isInstance(value)) {
       fail(
           new ClassCastException(
-              "What was emitted must be a " + type.getTypeName() + ", but it is " + value));
+              "What was emitted must be a "
+                  + type.getTypeName()
+                  + ", but it is "
+                  + (value == null ? "null" : "a " + value.getClass().getTypeName())));
       return;
     }
     try {
@@ -120,16 +132,22 @@ final class Emitting<E> implements Flow.Subscription, Caller {
     }
   }
 
-  private void end(Step<?> step) {
-    Throwable pending = failure;
-    if (pending != null) {
-      subscriber.onError(pending);
-    } else if (isOver.compareAndSet(false, true)) {
-      if (step instanceof Step.Thrown<?> thrown) {
-        subscriber.onError(thrown.error());
-      } else if (step instanceof Step.Completed<?>) {
+  /**
+   * Tells the subscriber of the end, once.
+   *
+   * @param error what the computation ended with, if there is no older failure
+   */
+  private void end(@Nullable Throwable error) {
+    Object pending = ending.getAndSet(OVER);
+    Object failure = pending == null ? error : pending;
+    try {
+      if (failure == null) {
         subscriber.onComplete();
+      } else if (failure instanceof Throwable told) {
+        subscriber.onError(told);
       }
+    } catch (Throwable broken) {
+      Delivery.report(broken);
     }
   }
 }

@@ -193,7 +193,13 @@ public interface Handler {
     }
 
     /**
-     * The computation pauses and somebody will be told. Called innermost first.
+     * The computation pauses and somebody will be told, unless it is cancelled before that. Called
+     * innermost first.
+     *
+     * <p>Where nobody is told, this is not called either: under {@link AsyncCoroutine} a
+     * computation that waits by {@link dev.weft.effects.Await} or {@link dev.weft.effects.Sleep}
+     * goes on without {@code suspended} and {@code resumed}. To whoever drives a {@link Coroutine}
+     * such a wait is a suspension as any other, and so it is to scopes.
      *
      * @param data becomes {@link Step.Suspended#data}; holds what scopes further in have put there
      * @throws Throwable what the computation is to throw where it paused
@@ -212,7 +218,9 @@ public interface Handler {
      * The computation that has the handler has ended. Called once, innermost first, whatever
      * happened and whatever other scopes throw.
      *
-     * @param outcome {@link Step.Completed}, {@link Step.Thrown} or {@link Step.Cancelled}
+     * @param outcome {@link Step.Completed}, {@link Step.Thrown} or {@link Step.Cancelled}; where a
+     *     runner's executor takes no more tasks it is a cancellation, and the {@link
+     *     java.util.concurrent.RejectedExecutionException} its reason
      * @throws Throwable what the computation is to end with instead
      */
     public void exited(Step<?> outcome) throws Throwable {}

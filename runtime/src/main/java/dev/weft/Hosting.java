@@ -38,8 +38,21 @@ final class Hosting {
 
     void runAll() {
       running = true;
-      for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+      try {
+        for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+          run(turn);
+        }
+      } finally {
+        running = false;
+      }
+    }
+
+    /** What it throws harms none of the others. */
+    private static void run(Runnable turn) {
+      try {
         turn.run();
+      } catch (Throwable failure) {
+        Delivery.report(failure);
       }
     }
   }

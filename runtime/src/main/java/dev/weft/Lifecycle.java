@@ -4,7 +4,10 @@ package dev.weft;
 public enum Lifecycle {
   /** It has not started. */
   PENDING,
-  /** It runs, or is about to: it has been given what it waited for. */
+  /**
+   * It runs, or is about to: it has been given what it waited for. A runner is also said to run
+   * while it waits for something that no caller answers, such as a future or a time.
+   */
   RUNNING,
   /** It waits for an answer. */
   SUSPENDED,

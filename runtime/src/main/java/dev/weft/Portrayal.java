@@ -74,12 +74,11 @@ final class Portrayal implements AutoCloseable {
       asking = Executors.newSingleThreadExecutor(Portrayal::thread);
       worker = asking;
     }
-    Future<String> answer = asking.submit(() -> cut(text(value)));
+    Future<String> answer = asking.submit(() -> asked(value));
     try {
       return answer.get(millis, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      return identity(value) + " (threw " + cause.getClass().getName() + ")";
+      return identity(value) + " (not asked)";
     } catch (TimeoutException e) {
       stuck++;
       close();
@@ -98,7 +97,18 @@ final class Portrayal implements AutoCloseable {
     return thread;
   }
 
-  /** On the worker's thread. */
+  /**
+   * On the worker's thread, as all that follows. What is thrown stays here, for it is foreign as
+   * well: a future would ask it for its text.
+   */
+  private String asked(Object value) {
+    try {
+      return cut(text(value));
+    } catch (Throwable e) {
+      return identity(value) + " (threw " + e.getClass().getName() + ")";
+    }
+  }
+
   private static String text(Object value) {
     if (value.getClass().isArray()) {
       return array(value);
@@ -109,7 +119,8 @@ final class Portrayal implements AutoCloseable {
     if (value instanceof Map<?, ?> all && all.size() > ELEMENTS) {
       return identity(value) + " of " + all.size() + ": " + first(all.entrySet().iterator());
     }
-    return String.valueOf(value);
+    String text = value.toString();
+    return text == null ? identity(value) + " (its text is null)" : text;
   }
 
   private static String first(Iterator<?> elements) {

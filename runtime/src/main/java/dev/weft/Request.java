@@ -1,5 +1,6 @@
 package dev.weft;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,17 @@ abstract class Request {
       } else if (end instanceof Step.Thrown<?> thrown) {
         future.completeExceptionally(thrown.error());
       } else if (end instanceof Step.Cancelled<?> cancelled) {
-        future.completeExceptionally(new CancellationException(String.valueOf(cancelled.reason())));
+        future.completeExceptionally(new CancellationException(text(cancelled.reason())));
       }
+    }
+  }
+
+  /** The reason of a cancellation is any object, and its code may fail. */
+  private static String text(@Nullable Object reason) {
+    try {
+      return String.valueOf(reason);
+    } catch (Throwable failure) {
+      return Objects.requireNonNull(reason).getClass().getName();
     }
   }
 

@@ -160,8 +160,11 @@ public final class Runner<T> extends RunnerHost<T> {
 
   /**
    * A fresh future of the result. It fails with the computation's own exception, or with a {@link
-   * java.util.concurrent.CancellationException}. It completes after the caller was told; to
-   * complete or cancel it by hand touches nobody else.
+   * java.util.concurrent.CancellationException}. To complete or cancel it by hand touches nobody
+   * else.
+   *
+   * <p>One that was asked for before the computation ended completes after the caller was told; one
+   * that is asked for later is complete at once. The runner keeps each until it ends.
    */
   public CompletableFuture<T> completion() {
     Request.Completion<T> completion = new Request.Completion<>();
@@ -197,7 +200,7 @@ public final class Runner<T> extends RunnerHost<T> {
   /**
    * The lines of source where it is paused: the innermost method's first, then those of the methods
    * that called it. Before the start it is the method's own line; empty while it runs and after the
-   * end.
+   * end. A runner that awaits or sleeps is {@link Lifecycle#RUNNING}, but paused: it has places.
    */
   public List<StackTraceElement> where() {
     return paused(this::places);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a dump tells of one runner.
  *
- * @param frames empty while it runs
+ * @param frames empty while it runs; not while it awaits or sleeps
  */
 record RunnerDump(
     Optional<String> name,
@@ -44,7 +44,7 @@ record RunnerDump(
     form.begin(entries.size());
     int shown = 0;
     int gone = 0;
-    long end = System.nanoTime() + limits.time().toNanos();
+    long end = System.nanoTime() + Timeouts.nanos(limits.time());
     try (Portrayal portrayal = new Portrayal(limits.valueLength(), end)) {
       for (LiveRunners.Entry entry : entries) {
         if (System.nanoTime() - end >= 0) {

@@ -8,6 +8,7 @@ import static dev.weft.Word.to;
 import dev.weft.Request.Answer;
 import dev.weft.Request.Cancel;
 import dev.weft.spi.Wait;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,29 @@ abstract class RunnerHost<T> extends RunnerOutbox<T> implements Runnable {
 
   /** One answer and what comes of it; false if that was the end. */
   private boolean turn(long from) {
-    Object audience = takeAnswer(from);
+    Object audience = caller;
+    try {
+      audience = takeAnswer(from);
+      return turn(from, audience);
+    } catch (Throwable failure) {
+      giveUp(failure, audience);
+      return false;
+    }
+  }
+
+  /**
+   * The last resort, as where the memory is full: only this thread can end the runner. In what
+   * state its frames are is not known, so they are not stepped any more.
+   */
+  private void giveUp(Throwable failure, Object audience) {
+    if (phase(word()) == Word.ENDED) {
+      Delivery.report(failure);
+    } else {
+      end(new Step.Thrown<>(failure), audience, null);
+    }
+  }
+
+  private boolean turn(long from, Object audience) {
     Cancel cancel = firstCancel();
     if (cancel != null) {
       cancel(cancel, audience, Word.hasStarted(from));
@@ -175,6 +198,8 @@ abstract class RunnerHost<T> extends RunnerOutbox<T> implements Runnable {
         return false;
       }
       if (advance(seen, to(seen, Word.RUNNING))) {
+        // As in takeOver, which would also clear the flag of mail that is not taken in here.
+        VarHandle.storeStoreFence();
         return true;
       }
     }
@@ -231,7 +256,7 @@ abstract class RunnerHost<T> extends RunnerOutbox<T> implements Runnable {
       if (isAnswered(seen)) {
         long filled = phase(seen) == Word.ANSWERED ? Word.FILLED : 0;
         if (advance(seen, to(seen, Word.READY) | filled)) {
-          Turns.submitBehind(this::submit);
+          Turns.submitBehind(options.executor(), this::submit);
           return comeBack();
         }
       } else if (leave(seen)) {
@@ -280,14 +305,17 @@ abstract class RunnerHost<T> extends RunnerOutbox<T> implements Runnable {
       }
     } while (!takeOver(seen));
     Hosting.enter(this, outer);
+    Object audience = caller;
     try {
-      Object audience = takeAnswer(seen);
+      audience = takeAnswer(seen);
       Cancel cancel = firstCancel();
       if (cancel != null) {
         cancel(cancel, audience, Word.hasStarted(seen));
       } else {
         abandon(rejection, audience, Word.hasStarted(seen));
       }
+    } catch (Throwable failure) {
+      giveUp(failure, audience);
     } finally {
       Hosting.leave(outer);
     }

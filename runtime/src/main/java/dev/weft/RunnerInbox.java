@@ -141,11 +141,16 @@ abstract class RunnerInbox<T> extends Execution {
   /** Takes in what was sent, and no more ever. */
   final Mail shutMail() {
     Mail all = (Mail) MAIL.getAndSet(this, OF_THE_ENDED);
-    if (all == null) {
+    if (all == null || all == OF_THE_ENDED) {
       return OF_THE_ENDED;
     }
     all.shut();
     return all;
+  }
+
+  /** Whether no request is taken any more. */
+  final boolean isShut() {
+    return mail == OF_THE_ENDED;
   }
 
   /**

@@ -82,13 +82,21 @@ abstract class RunnerOutbox<T> extends RunnerInbox<T> {
       long before = number(word());
       Object known = latest;
       long number = number(word());
-      // A suspension that is ahead of the word may still give way to a cancel, and never be told.
-      boolean isAhead = known instanceof Step.Suspended<?> s && s.number() > number;
-      if (before == number && !isAhead) {
+      if (before == number && !isAhead(known, number) && !isBehind(known)) {
         return known instanceof Step<?> step ? (Step<T>) step : suspended(known, number);
       }
       Thread.onSpinWait();
     }
+  }
+
+  /** A suspension that is ahead of the word may still give way to a cancel, and never be told. */
+  private static boolean isAhead(@Nullable Object known, long number) {
+    return known instanceof Step.Suspended<?> step && step.number() > number;
+  }
+
+  /** Whoever is refused because the runner has ended must see the end, which is about to come. */
+  private boolean isBehind(@Nullable Object known) {
+    return isShut() && !(known instanceof Step<?> step && step.isTerminal());
   }
 
   /** Of a value alone: it is put there and replaced while the word has its suspension's number. */
@@ -156,7 +164,12 @@ abstract class RunnerOutbox<T> extends RunnerInbox<T> {
 
   private void deliver(Step<T> step, Object audience) {
     Caller receiver = audience != caller && audience instanceof Caller other ? other : caller;
-    Delivery.deliver(receiver, new Message<>(tag, step, self()));
+    try {
+      Delivery.deliver(receiver, new Message<>(tag, step, self()));
+    } catch (Throwable failure) {
+      // There was no memory for the message.
+      Delivery.report(failure);
+    }
   }
 
   /** Ends it where it stands; what has not started runs nothing. */
@@ -198,8 +211,9 @@ abstract class RunnerOutbox<T> extends RunnerInbox<T> {
 
   final void end(Step<T> step, Object audience, @Nullable Object flight) {
     Flights.ended(flight, this, step);
-    latest = step;
+    // First, so that nothing is accepted from one who has seen the end.
     Mail rest = shutMail();
+    latest = step;
     close(null);
     long seen;
     do {

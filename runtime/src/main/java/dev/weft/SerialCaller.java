@@ -3,6 +3,7 @@ package dev.weft;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers messages on an executor, in order and one at a time. */
@@ -31,10 +32,11 @@ final class SerialCaller implements Caller {
       }
       scheduled = true;
     }
+    Turn turn = new Turn();
     try {
-      executor.execute(this::deliver);
+      executor.execute(turn);
     } catch (Throwable rejection) {
-      for (int others = discard() - 1; others > 0; others--) {
+      for (int others = turn.take() ? discard() - 1 : 0; others > 0; others--) {
         Delivery.report(rejection);
       }
       throw rejection;
@@ -60,7 +62,7 @@ final class SerialCaller implements Caller {
         }
         Delivery.deliver(caller, message);
       }
-    } while (!new Turn().passOn());
+    } while (!new NextTurn().passOn());
   }
 
   private @Nullable Message<?> next() {
@@ -71,8 +73,25 @@ final class SerialCaller implements Caller {
     }
   }
 
-  /** The next batch, as a task. */
-  private final class Turn implements Runnable {
+  /** A batch, as a task. It counts once, however often the executor runs it. */
+  private class Turn implements Runnable {
+    private final AtomicBoolean taken = new AtomicBoolean();
+
+    /** Whether this is the first to see to the batch. */
+    final boolean take() {
+      return taken.compareAndSet(false, true);
+    }
+
+    @Override
+    public void run() {
+      if (take()) {
+        deliver();
+      }
+    }
+  }
+
+  /** The batch that follows another one. */
+  private final class NextTurn extends Turn {
     private final Thread from = Thread.currentThread();
 
     // Both are for the first thread alone.
@@ -80,7 +99,7 @@ final class SerialCaller implements Caller {
     private boolean returned;
 
     /**
-     * Gives the next batch to the executor.
+     * Gives the batch to the executor.
      *
      * @return false if it is to be delivered right here: the executor runs tasks on the thread that
      *     gives them, where a nested batch would let the stack grow; or it has been shut down, and
@@ -90,7 +109,7 @@ final class SerialCaller implements Caller {
       try {
         executor.execute(this);
       } catch (Throwable rejection) {
-        return false;
+        return !returned && !take();
       }
       passed = true;
       return !returned;
@@ -99,9 +118,9 @@ final class SerialCaller implements Caller {
     @Override
     public void run() {
       if (Thread.currentThread() == from && !passed) {
-        returned = true;
+        returned |= take();
       } else {
-        deliver();
+        super.run();
       }
     }
   }

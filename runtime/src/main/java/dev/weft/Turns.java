@@ -1,5 +1,6 @@
 package dev.weft;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.SynchronousQueue;
@@ -38,12 +39,26 @@ final class Turns {
         && !worker.getPool().hasQueuedSubmissions();
   }
 
-  /** Runs a submission where it goes behind the others. */
-  static void submitBehind(Runnable submission) {
-    if (Thread.currentThread() instanceof ForkJoinWorkerThread) {
-      OUTSIDE.execute(submission);
-    } else {
-      submission.run();
+  /** Runs a submission to an executor where it goes behind the others. */
+  static void submitBehind(Executor executor, Runnable submission) {
+    submitBehind(executor, submission, OUTSIDE);
+  }
+
+  /** Any other executor than the worker's own pool decides by itself who runs it. */
+  static void submitBehind(Executor executor, Runnable submission, Executor outside) {
+    if (ForkJoinTask.getPool() == executor && isGiven(submission, outside)) {
+      return;
+    }
+    submission.run();
+  }
+
+  private static boolean isGiven(Runnable submission, Executor outside) {
+    try {
+      outside.execute(submission);
+      return true;
+    } catch (Throwable noThread) {
+      // To be unfair is better than to lose the runner.
+      return false;
     }
   }
 }

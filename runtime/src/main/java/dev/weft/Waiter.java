@@ -3,6 +3,7 @@ package dev.weft;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,19 +41,37 @@ final class Waiter extends Request {
    */
   @SuppressWarnings("unchecked")
   <T> Step<T> await(Runner<T> runner, Duration timeout) throws InterruptedException {
-    Hosting.unwindBeforeWaiting();
     try {
-      ForkJoinPool.managedBlock(new Parking(System.nanoTime() + Timeouts.nanos(timeout)));
-    } catch (InterruptedException e) {
-      if (outcome.compareAndSet(null, GIVEN_UP)) {
+      Hosting.unwindBeforeWaiting();
+      park(new Parking(System.nanoTime() + Timeouts.nanos(timeout)));
+    } catch (Throwable e) {
+      if (giveUp()) {
         throw e;
       }
-      thread.interrupt();
+      if (e instanceof InterruptedException) {
+        thread.interrupt();
+      } else {
+        Delivery.report(e);
+      }
     }
-    if (outcome.compareAndSet(null, GIVEN_UP)) {
+    if (giveUp()) {
       throw new AsyncTimeoutException(runner, timeout);
     }
     return (Step<T>) Objects.requireNonNull(outcome.get());
+  }
+
+  /** False if it has the step. */
+  private boolean giveUp() {
+    return outcome.compareAndSet(null, GIVEN_UP);
+  }
+
+  private static void park(Parking parking) throws InterruptedException {
+    try {
+      ForkJoinPool.managedBlock(parking);
+    } catch (RejectedExecutionException saturated) {
+      // The pool may not have one more thread: it has one less to work with, for so long.
+      parking.block();
+    }
   }
 
   /** Lets a fork-join pool make up for the thread that waits. */

@@ -2,9 +2,6 @@ package dev.weft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,29 +30,10 @@ class BareRuntimeTest {
   @Test
   @Timeout(60)
   void worksWithoutManagementAndFlightRecorder() throws Exception {
-    Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--limit-modules",
-                "java.base",
-                "-cp",
-                String.join(
-                    File.pathSeparator,
-                    place(Runner.class),
-                    place(dev.weft.annotations.Comp.class),
-                    place(BareRuntimeTest.class)),
-                Main.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(java.getInputStream().readAllBytes());
-    assertThat(java.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    String output = Jvm.run(Main.class, "--limit-modules", "java.base");
     assertThat(output)
         .contains("\"bare\" SUSPENDED", "Object kept = v")
         .contains("The module java.management is missing")
         .contains("COMPLETED, modules: [module java.base]");
-  }
-
-  private static String place(Class<?> type) throws Exception {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 }

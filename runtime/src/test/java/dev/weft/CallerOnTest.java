@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CallerOnTest {
@@ -19,6 +22,8 @@ class CallerOnTest {
 
   private final ManualExecutor executor = new ManualExecutor();
   private final Recording recording = new Recording();
+  private final List<Throwable> uncaught = new ArrayList<>();
+  private boolean rejecting = true;
 
   @Test
   void deliversOnTheExecutor() {
@@ -84,7 +89,6 @@ class CallerOnTest {
 
   @Test
   void eachMessageThatARejectionLosesIsReported() throws Exception {
-    List<Throwable> uncaught = new ArrayList<>();
     Thread thread =
         new Thread(
             () -> {
@@ -120,7 +124,6 @@ class CallerOnTest {
 
   @Test
   void aRejectionIsACallbackThatThrows() {
-    List<Throwable> uncaught = new ArrayList<>();
     Thread thread =
         new Thread(
             () -> {
@@ -141,7 +144,6 @@ class CallerOnTest {
 
   @Test
   void aCallbackThatThrowsDoesNotStopTheOthers() {
-    List<Throwable> uncaught = new ArrayList<>();
     Thread thread =
         new Thread(
             () -> {
@@ -161,6 +163,105 @@ class CallerOnTest {
     join(thread);
     assertThat(recording.steps()).hasSize(2);
     assertThat(uncaught).hasSize(2);
+  }
+
+  @Test
+  void aTaskThatIsRunTwiceCountsOnce() throws Exception {
+    List<Runnable> tasks = new ArrayList<>();
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Caller caller =
+        Caller.on(
+            tasks::add,
+            message -> {
+              recording.receive(message);
+              inside.countDown();
+              await(go);
+            });
+    Runner<Object> runner = AsyncCoroutine.run(Machines.echo(), "t", caller, HERE);
+    runner.resume("a");
+    assertThat(tasks).hasSize(1);
+    Thread first = new Thread(tasks.get(0));
+    first.start();
+    await(inside);
+    Thread second = new Thread(tasks.get(0));
+    second.start();
+    second.join(5000);
+    assertThat(recording.steps()).hasSize(1);
+    go.countDown();
+    first.join();
+    assertThat(recording.steps()).hasSize(2);
+  }
+
+  @Test
+  void aTaskThatWasKeptAndRejectedDoesNothing() {
+    collectUncaught();
+    Caller caller = Caller.on(keepingAndRejecting(), recording);
+    Runner<Object> runner = AsyncCoroutine.run(Machines.count(2), "t", caller, HERE);
+    rejecting = false;
+    runner.resume("a");
+    assertThat(executor.size()).isEqualTo(2);
+    executor.runNext();
+    assertThat(recording.steps()).isEmpty();
+    executor.runNext();
+    assertThat(recording.steps()).containsExactly(new Step.Suspended<>(2, 2));
+  }
+
+  @Test
+  void soDoesOneBetweenBatches() {
+    Caller[] meanwhile = {message -> {}};
+    Caller caller =
+        Caller.on(
+            keepingAndRejecting(),
+            message -> {
+              recording.receive(message);
+              meanwhile[0].receive(message);
+            });
+    rejecting = false;
+    Runner<Object> runner = AsyncCoroutine.run(Machines.echo(), "t", caller, HERE);
+    for (int i = 0; i < 99; i++) {
+      runner.resume("x");
+    }
+    rejecting = true;
+    meanwhile[0] =
+        message -> {
+          if (recording.steps().size() == 70) {
+            Thread other = new Thread(executor::runNext);
+            other.start();
+            join(other);
+            assertThat(recording.steps()).hasSize(70);
+          }
+        };
+    collectUncaught();
+    executor.runNext();
+    assertThat(recording.steps()).hasSize(100);
+    assertThat(uncaught).isEmpty();
+  }
+
+  private Executor keepingAndRejecting() {
+    return task -> {
+      executor.execute(task);
+      if (rejecting) {
+        throw new RejectedExecutionException();
+      }
+    };
+  }
+
+  private void collectUncaught() {
+    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+  }
+
+  @AfterEach
+  void collectNoMore() {
+    Thread.currentThread().setUncaughtExceptionHandler(null);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void join(Thread thread) {

@@ -209,6 +209,13 @@ class LiveRunnersTest {
   }
 
   @Test
+  void aDumpMayTakeForEver() {
+    start("t", "a");
+    Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+    assertThat(live.dump(new DumpLimits(10_000, 100, forEver))).contains("kept = a");
+  }
+
+  @Test
   void aHundredThousandRunnersMakeASmallDumpInAShortTime() {
     List<Runner<?>> runners = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {

@@ -77,4 +77,16 @@ class RunnerCompletionTest {
     executor.runAll();
     assertThat(runner.answer(2, "b")).isTrue();
   }
+
+  @Test
+  void aReasonWithoutATextHindersNobody() {
+    Runner<Object> runner = suspended(Machines.echo());
+    CompletableFuture<Object> first = runner.completion();
+    CompletableFuture<Object> second = runner.completion();
+    runner.cancel(new Mute());
+    executor.runAll();
+    assertThat(first).isCancelled();
+    assertThat(second).isCancelled();
+    assertThat(runner.completion()).isCancelled();
+  }
 }

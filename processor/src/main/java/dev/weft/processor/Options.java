@@ -21,19 +21,40 @@ record Options(int methodSize, Set<DiagramForm> diagrams) {
 
   static Options of(ProcessingEnvironment environment) {
     Map<String, String> given = environment.getOptions();
-    String size = given.getOrDefault(METHOD_SIZE, Integer.toString(Partition.USUAL_LIMIT));
+    return new Options(methodSize(environment, given), diagrams(environment, given));
+  }
+
+  private static int methodSize(ProcessingEnvironment environment, Map<String, String> given) {
+    String size = given.get(METHOD_SIZE);
+    if (size == null) {
+      return Partition.USUAL_LIMIT;
+    }
+    try {
+      return Integer.parseInt(size);
+    } catch (NumberFormatException e) {
+      warn(environment, METHOD_SIZE, "a number of bytes", size);
+      return Partition.USUAL_LIMIT;
+    }
+  }
+
+  private static Set<DiagramForm> diagrams(
+      ProcessingEnvironment environment, Map<String, String> given) {
     Set<DiagramForm> diagrams = EnumSet.noneOf(DiagramForm.class);
     for (String name : given.getOrDefault(DIAGRAMS, "").split(",", -1)) {
       Optional<DiagramForm> form = DiagramForm.named(name.strip());
       form.ifPresent(diagrams::add);
       if (form.isEmpty() && !name.isBlank()) {
-        environment
-            .getMessager()
-            .printMessage(
-                Diagnostic.Kind.WARNING,
-                "Weft: -A" + DIAGRAMS + " takes mermaid, dot, or both with a comma, not " + name);
+        warn(environment, DIAGRAMS, "mermaid, dot, or both with a comma", name);
       }
     }
-    return new Options(Integer.parseInt(size), diagrams);
+    return diagrams;
+  }
+
+  private static void warn(
+      ProcessingEnvironment environment, String option, String taken, String given) {
+    environment
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.WARNING, "Weft: -A" + option + " takes " + taken + ", not " + given);
   }
 }

@@ -108,6 +108,19 @@ class MethodSizeTest {
     assertThat(longest).isBetween(1_000, HOTSPOT_LIMIT);
   }
 
+  @Test
+  void aSizeThatIsNoNumberIsNamedAndLeftOut() {
+    Compilation compilation =
+        Compiling.compile(
+            Compiling.javac("-Aweft.methodSize=big"),
+            "class T {\n  @Comp\n  static void m() {\n    Yield.yield(1);\n  }\n}\n");
+    assertThat(Compiling.messages(compilation))
+        .singleElement()
+        .asString()
+        .contains("-Aweft.methodSize takes a number of bytes, not big");
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+  }
+
   /** The bytecode of the stepper of a method, as text. */
   private String compile(String body) {
     String source = "class T {\n  @Comp\n  static int m(int n) {\n" + body + "\n  }\n}\n";

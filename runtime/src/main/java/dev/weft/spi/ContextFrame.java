@@ -28,6 +28,9 @@ abstract class ContextFrame extends Stepper {
   /** Whom to tell next; what the context is again when this frame has ended. */
   @Nullable ContextFrame under;
 
+  /** Whether this frame or one that would be told after it has anything to say to a suspension. */
+  boolean listens;
+
   /** Of the innermost: the scopes have been told of a suspension, and not yet of the resume. */
   boolean isAnnounced;
 
@@ -37,6 +40,9 @@ abstract class ContextFrame extends Stepper {
   /** Whether the handler of this frame answers the effect. */
   abstract boolean answers(Class<?> type, Effect<?> effect);
 
+  /** Whether there is a handler that has anything to say to a suspension. */
+  abstract boolean hasListener();
+
   /** Tells the handler, if there is one. */
   abstract void suspended(Map<String, Object> into) throws Throwable;
 
@@ -45,7 +51,9 @@ abstract class ContextFrame extends Stepper {
 
   /** Leads from now on to the handlers of this frame. */
   final void enter(Execution x) {
-    under = x.context();
+    ContextFrame before = x.context();
+    under = before;
+    listens = hasListener() || (before != null && before.listens);
     x.setContext(this);
   }
 

@@ -176,8 +176,12 @@ public abstract class Execution {
         }
       } catch (Throwable error) {
         if (error != mapped) {
-          Traces.mapWithCallers(error, frame);
           mapped = error;
+          try {
+            Traces.mapWithCallers(error, frame);
+          } catch (Throwable unmapped) {
+            // The exception itself counts for more, and so do the frames that it has yet to leave.
+          }
         }
         fail(error);
         frame = frame.parent;
@@ -220,6 +224,9 @@ public abstract class Execution {
   /** False if that failed: then the computation goes on with the failure. */
   private boolean tellOfSuspension() {
     ContextFrame innermost = Objects.requireNonNull(context());
+    if (!innermost.listens) {
+      return true;
+    }
     Map<String, Object> data = new LinkedHashMap<>();
     Throwable failure = null;
     for (ContextFrame frame = innermost; frame != null; frame = frame.under) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class InPlaceFrame extends ContextFrame {
   private final Recipe body;
+  private final Effect<?> effect;
 
-  InPlaceFrame(Recipe body, @Nullable ContextFrame outward) {
+  InPlaceFrame(Recipe body, @Nullable ContextFrame outward, Effect<?> effect) {
     this.body = body;
     this.outward = outward;
+    this.effect = effect;
   }
 
   @Override
@@ -26,7 +28,9 @@ final class InPlaceFrame extends ContextFrame {
           return PAUSED;
         }
       }
-      return complete(x, answer(x));
+      Object result = answer(x);
+      AnswerTypes.check(result, effect, this, 1);
+      return complete(x, result);
     } finally {
       if (state == 0) {
         leave(x);
@@ -36,6 +40,11 @@ final class InPlaceFrame extends ContextFrame {
 
   @Override
   boolean answers(Class<?> type, Effect<?> effect) {
+    return false;
+  }
+
+  @Override
+  boolean hasListener() {
     return false;
   }
 

@@ -7,8 +7,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +75,50 @@ public final class Overrides {
     if (!owner.isAssignableFrom(type)) {
       throw new ClassCastException(type.getName() + " is no " + owner.getName());
     }
+    Optional<Method> inherited =
+        isSeenEverywhere(declaration()) ? nearest(type) : nearestWithinPackages(type);
+    return inherited.isEmpty() && owner.isInterface() ? fromInterfaces(type) : inherited;
+  }
+
+  private Optional<Method> nearest(Class<?> type) {
     for (Class<?> c = type; c != null && c != owner; c = c.getSuperclass()) {
       Optional<Method> declared = declared(c);
       if (declared.isPresent()) {
         return declared;
       }
     }
-    return owner.isInterface() ? fromInterfaces(type) : Optional.empty();
+    return Optional.empty();
+  }
+
+  /**
+   * The same where the owner's method is for its package alone: a class of another package
+   * overrides it only by overriding a method that does, and that has been opened to others.
+   */
+  private Optional<Method> nearestWithinPackages(Class<?> type) {
+    Deque<Class<?>> below = new ArrayDeque<>();
+    for (Class<?> c = type; c != owner; c = c.getSuperclass()) {
+      below.push(c);
+    }
+    Optional<Method> nearest = Optional.empty();
+    boolean isOpen = false;
+    for (Class<?> c : below) {
+      Optional<Method> declared = isOpen || isInPackageOfOwner(c) ? declared(c) : Optional.empty();
+      if (declared.isPresent()) {
+        nearest = declared;
+        isOpen |= isSeenEverywhere(declared.get());
+      }
+    }
+    return nearest;
+  }
+
+  private boolean isInPackageOfOwner(Class<?> type) {
+    return type.getClassLoader() == owner.getClassLoader()
+        && type.getPackageName().equals(owner.getPackageName());
+  }
+
+  /** Whether subclasses of any package can override the method. */
+  private static boolean isSeenEverywhere(Method method) {
+    return (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0;
   }
 
   /** A default method of the most specific interface. */

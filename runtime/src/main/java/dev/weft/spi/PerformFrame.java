@@ -16,7 +16,7 @@ final class PerformFrame extends Stepper {
   protected int step(Execution x) throws Throwable {
     int at = state;
     state = 0;
-    if (at == 0 && perform(x, 1, effect) == PAUSED) {
+    if (at == 0 && performChecked(x, 1, effect) == PAUSED) {
       return PAUSED;
     }
     return complete(x, answer(x));

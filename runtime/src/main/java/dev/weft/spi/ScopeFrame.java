@@ -114,6 +114,11 @@ final class ScopeFrame extends ContextFrame {
   }
 
   @Override
+  boolean hasListener() {
+    return Listeners.listens(scope());
+  }
+
+  @Override
   void suspended(Map<String, Object> into) throws Throwable {
     scope().suspended(into);
   }

@@ -3,6 +3,7 @@ package dev.weft.spi;
 import dev.weft.Computation;
 import dev.weft.Effect;
 import dev.weft.Frame;
+import dev.weft.KeyedEffect;
 import dev.weft.UnhandledEffectException;
 import java.util.List;
 import java.util.Objects;
@@ -101,9 +102,10 @@ public abstract class Stepper {
     if (cancelling != null) {
       throw cancelling;
     }
-    state = at;
     x.value = value;
     x.pauseAt(this);
+    // At last: where a call overflows the stack the frame has not paused.
+    state = at;
     return PAUSED;
   }
 
@@ -128,7 +130,11 @@ public abstract class Stepper {
       outcome = callee.step(x);
     } catch (Throwable error) {
       x.depth = depth;
-      Traces.map(error, callee);
+      try {
+        Traces.map(error, callee);
+      } catch (Throwable unmapped) {
+        // The exception itself counts for more.
+      }
       throw error;
     }
     x.depth = depth;
@@ -149,7 +155,11 @@ public abstract class Stepper {
   protected final int call(Execution x, int at, Computation<?> callee) throws Throwable {
     Recipe recipe = callee;
     Effect<?> effect = recipe.effect;
-    return effect == null ? call(x, at, recipe.frame()) : perform(x, at, effect);
+    if (effect == null) {
+      return call(x, at, recipe.frame());
+    }
+    // Readers and states are asked often, and their keys say what they hold: not worth a look.
+    return effect instanceof KeyedEffect ? perform(x, at, effect) : performChecked(x, at, effect);
   }
 
   /**
@@ -167,24 +177,49 @@ public abstract class Stepper {
     if (answer instanceof InPlace run) {
       return handler == null
           ? call(x, at, run.computation)
-          : call(x, at, new InPlaceFrame(run.computation, handler.outward));
+          : call(x, at, new InPlaceFrame(run.computation, handler.outward, effect));
     }
     x.value = answer;
     return DONE;
+  }
+
+  /**
+   * As {@link #perform}, for a frame that does not check the type of the answer itself.
+   *
+   * @throws ClassCastException when it is not what the class of the effect says
+   */
+  protected final int performChecked(Execution x, int at, Effect<?> effect) throws Throwable {
+    int outcome = perform(x, at, effect);
+    if (outcome == DONE) {
+      AnswerTypes.check(x.value, effect, this, at);
+    }
+    return outcome;
+  }
+
+  /**
+   * The line of source where this frame performs an effect or calls another frame. One that has no
+   * lines, because it is not of generated code, is where its caller is.
+   *
+   * @param at the number of the suspension that stands for that; 0 while it runs as a plain Java
+   *     call, whose stack knows the line
+   */
+  protected StackTraceElement place(int at) {
+    StackTraceElement own = at == 0 ? Traces.onStack(this) : origin().at(at);
+    return own.getLineNumber() > 0 || parent == null ? own : parent.place(parent.state);
   }
 
   private @Nullable Object fallback(Execution x, int at, Effect<?> effect) throws Throwable {
     if (effect instanceof Fallback own) {
       return own.fallback();
     }
-    throw new UnhandledEffectException(effect, origin().at(at), x.handlers());
+    throw new UnhandledEffectException(effect, place(at), x.handlers());
   }
 
   /** Unwinds the Java stack first: the driver steps the callee when all callers have paused. */
   private int defer(Execution x, int at, Stepper callee) {
-    state = at;
     x.value = Execution.DEFERRED;
     x.pauseAt(callee);
+    state = at;
     return PAUSED;
   }
 
@@ -234,15 +269,7 @@ public abstract class Stepper {
       throws Throwable {
     Object value = answer(x);
     if (value != null && !type.isInstance(value)) {
-      throw new ClassCastException(
-          "The effect "
-              + effect.getTypeName()
-              + ", performed at "
-              + origin().at(at)
-              + ", must be answered with a "
-              + type.getTypeName()
-              + ", but its handler answered with a "
-              + value.getClass().getTypeName());
+      throw AnswerTypes.error(effect, origin().at(at), type, value);
     }
     return type.cast(value);
   }

@@ -57,16 +57,28 @@ final class Traces {
     for (int i = 0; i < work.size() && i < MAX_EXCEPTIONS; i++) {
       Throwable each = work.get(i);
       if (seen.add(each)) {
-        StackTraceElement[] trace = each.getStackTrace();
-        StackTraceElement[] changed = change.apply(trace);
-        if (changed != trace) {
-          each.setStackTrace(changed);
-        }
-        work.addAll(Arrays.asList(each.getSuppressed()));
-        if (each.getCause() != null) {
-          work.add(each.getCause());
+        try {
+          change(each, change);
+          addCauses(each, work);
+        } catch (Throwable ignored) {
+          // Its class has methods of its own for this, which fail.
         }
       }
+    }
+  }
+
+  private static void change(Throwable error, UnaryOperator<StackTraceElement[]> change) {
+    StackTraceElement[] trace = error.getStackTrace();
+    StackTraceElement[] changed = trace == null ? null : change.apply(trace);
+    if (changed != trace) {
+      error.setStackTrace(changed);
+    }
+  }
+
+  private static void addCauses(Throwable error, List<Throwable> work) {
+    work.addAll(Arrays.asList(error.getSuppressed()));
+    if (error.getCause() != null) {
+      work.add(error.getCause());
     }
   }
 
@@ -91,14 +103,14 @@ final class Traces {
         place.getLineNumber());
   }
 
-  /** The stack below the driver, which is the innermost one on it. */
+  /** The stack below the driver, which is the innermost one; nothing where there are no traces. */
   private static List<StackTraceElement> driver() {
     List<StackTraceElement> stack = Arrays.asList(new Throwable().getStackTrace());
     int driver = 0;
-    while (!isDriver(stack.get(driver))) {
+    while (driver < stack.size() && !isDriver(stack.get(driver))) {
       driver++;
     }
-    return stack.subList(driver + 1, stack.size());
+    return stack.subList(Math.min(driver + 1, stack.size()), stack.size());
   }
 
   private static boolean isDriver(StackTraceElement element) {
@@ -121,6 +133,18 @@ final class Traces {
     List<StackTraceElement> whole = new ArrayList<>(all);
     whole.addAll(driver, callers);
     return whole.toArray(StackTraceElement[]::new);
+  }
+
+  /** The line that a frame is at which runs on this thread; no line if it has none. */
+  static StackTraceElement onStack(Stepper frame) {
+    String stepper = frame.getClass().getName();
+    for (StackTraceElement element : new Throwable().getStackTrace()) {
+      if (belongs(element, stepper)) {
+        int line = line(frame.lines(), element.getLineNumber());
+        return frame.origin().inSource("", element.getMethodName(), line);
+      }
+    }
+    return frame.origin().at(0);
   }
 
   /** A trace in which the lines of a stepper are those of the source; else the same array. */

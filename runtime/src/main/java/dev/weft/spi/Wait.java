@@ -38,13 +38,17 @@ public abstract class Wait {
   public abstract CompletionStage<?> stage();
 
   /**
-   * Blocks this thread until the stage is complete.
+   * Blocks this thread until the stage is complete. One that can't be listened to has failed.
    *
    * @throws InterruptedException if the thread is interrupted
    */
   public final Outcome join() throws InterruptedException {
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    stage().whenComplete((value, failure) -> outcome.complete(Outcome.of(value, failure)));
+    try {
+      stage().whenComplete((value, failure) -> outcome.complete(Outcome.of(value, failure)));
+    } catch (Throwable refusal) {
+      outcome.complete(Outcome.of(null, refusal));
+    }
     try {
       return outcome.get();
     } catch (ExecutionException e) {

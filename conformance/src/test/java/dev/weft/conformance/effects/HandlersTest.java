@@ -12,6 +12,7 @@ import dev.weft.Effect;
 import dev.weft.Effects;
 import dev.weft.EffectsComps;
 import dev.weft.Handler;
+import dev.weft.KeyedEffect;
 import dev.weft.Step;
 import dev.weft.UnhandledEffectException;
 import dev.weft.Yield;
@@ -40,7 +41,7 @@ class HandlersTest {
 
   @Comp
   static Instant now() {
-    return Effects.perform(new Now());
+    return Effects.perform(new Now()); // the time
   }
 
   @Comp
@@ -124,18 +125,14 @@ class HandlersTest {
         .hasMessageContaining("java.lang.String");
   }
 
-  @Test
-  void inGeneratedCodeItNamesThePlaceToo() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void itNamesThePlaceToo(boolean isBlocking) throws Exception {
     Coroutine<Instant> coroutine =
-        Coroutine.of(HandlersTestComps.now().with(Handler.asking(Now.class, now -> "?")));
+        Coroutine.of(now(isBlocking).with(Handler.asking(Now.class, now -> "?")));
     coroutine.run();
     assertThat(((Step.Thrown<Instant>) coroutine.run("noon")).error())
-        .hasMessageContaining("HandlersTest.now(HandlersTest.java:" + line(Now.class) + ")");
-  }
-
-  /** The line of the effect in {@link #now()}, as the unhandled one tells it. */
-  private static int line(Class<?> effect) {
-    return failure(HandlersTestComps.now()).getStackTrace()[0].getLineNumber();
+        .hasMessageContaining(SourceLines.place(HandlersTest.class, "now", "the time"));
   }
 
   @Test
@@ -219,6 +216,48 @@ class HandlersTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("java.lang.String");
     assertThatIllegalArgumentException().isThrownBy(() -> new Handler.Scope(Object.class) {});
+  }
+
+  static final class Rate extends KeyedEffect<Integer> {
+    Rate(String currency) {
+      super(currency);
+    }
+  }
+
+  private static Handler rate(String currency, int rate) {
+    return () ->
+        new Handler.Scope(Rate.class, currency) {
+          @Override
+          public Object answer(Effect<?> effect) {
+            return rate;
+          }
+        };
+  }
+
+  @Comp
+  static String rates() {
+    return Effects.perform(new Rate("euro")) + " " + Effects.perform(new Rate("yen"));
+  }
+
+  @Test
+  void effectsOfOnesOwnMayHaveKeysToo() {
+    Ways.of(HandlersTestComps.rates(), () -> rates())
+        .with(c -> c.with(rate("yen", 160)).with(rate("euro", 1)).with(rate("yen", 0)))
+        .returns("1 160");
+    Ways.of(HandlersTestComps.rates(), () -> rates())
+        .with(c -> c.with(rate("euro", 1)))
+        .fails(
+            error ->
+                assertThat(error)
+                    .isInstanceOf(UnhandledEffectException.class)
+                    .hasMessageContaining(Rate.class.getTypeName() + " of yen"));
+  }
+
+  @Test
+  void aKeyForEffectsWithoutKeysIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Handler.Scope(Now.class, "key") {})
+        .withMessageContaining(Now.class.getName());
   }
 
   @Test

@@ -20,7 +20,7 @@ class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @ParameterizedTest
-  @CsvSource({"README.md, 8", "docs/hosting.md, 6", "docs/effects.md, 11"})
+  @CsvSource({"README.md, 8", "docs/hosting.md, 6", "docs/effects.md, 11", "docs/debugging.md, 3"})
   void allOfItsJavaIsInASourceFile(String page, int atLeast) throws IOException {
     List<String> sources = new ArrayList<>();
     for (String folder :

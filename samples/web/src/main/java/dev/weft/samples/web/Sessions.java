@@ -5,16 +5,19 @@ import dev.weft.samples.web.live.LiveRun;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The flows that are going on, by their tags. A tag can't be guessed, and is good for one user. */
 final class Sessions implements AutoCloseable {
-  private static final int MOST = 10_000;
+  private static final Duration CLEANUPS = Duration.ofSeconds(5);
   private static final RunOptions OPTIONS = RunOptions.defaults().name("flow");
 
   /**
@@ -28,10 +31,12 @@ final class Sessions implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
   private final SecureRandom random = new SecureRandom();
   private final Duration grace;
+  private final int most;
   private final Consumer<String> log;
 
-  Sessions(Duration grace, Consumer<String> log) {
-    this.grace = grace;
+  Sessions(Settings settings, Consumer<String> log) {
+    this.grace = settings.grace();
+    this.most = settings.most();
     this.log = log;
     // Each page that comes back in time leaves a cancelled task.
     timer.setRemoveOnCancelPolicy(true);
@@ -48,7 +53,7 @@ final class Sessions implements AutoCloseable {
 
   /** Starts a flow; empty if there are too many. */
   Optional<Session> start(String user, Flow flow) {
-    if (byTag.size() >= MOST) {
+    if (byTag.size() >= most) {
       return Optional.empty();
     }
     String tag = secret();
@@ -78,11 +83,15 @@ final class Sessions implements AutoCloseable {
     return byTag.size();
   }
 
-  /** Cancels all of them. */
+  /** Cancels all of them, and lets them clean up. One that takes too long is left alone. */
   @Override
   public void close() {
     timer.shutdownNow();
-    byTag.values().forEach(session -> session.run().cancel());
+    List<LiveRun> runs = byTag.values().stream().map(Session::run).toList();
     byTag.clear();
+    runs.forEach(LiveRun::cancel);
+    CompletableFuture.allOf(runs.stream().map(LiveRun::end).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, CLEANUPS.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 }

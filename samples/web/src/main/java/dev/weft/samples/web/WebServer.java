@@ -40,7 +40,7 @@ public final class WebServer implements AutoCloseable {
 
   private WebServer(Settings settings, List<Flow> flows, Consumer<String> log) {
     flows.forEach(flow -> this.flows.put(flow.path(), flow));
-    sessions = new Sessions(settings.grace(), log);
+    sessions = new Sessions(settings, log);
     javalin = Javalin.create(config -> configure(config, settings));
   }
 
@@ -65,7 +65,7 @@ public final class WebServer implements AutoCloseable {
     return sessions.size();
   }
 
-  /** Stops, and cancels all flows. */
+  /** Stops, and cancels all flows. Returns when they have cleaned up, or after five seconds. */
   @Override
   public void close() {
     javalin.stop();

@@ -1,22 +1,15 @@
 package dev.weft.samples.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -35,32 +28,13 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium, as tests need it. */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String MISSING =
-      "Skipped, for no Chromium with its driver is installed; on Debian:"
-          + " apt-get install --yes chromium chromium-driver";
 
-  // As WCAG defines contrast; 4.5 is what it asks of text.
-  private static final String PALE =
+  // Text is what is read, and what is typed.
+  private static final String TEXT =
       """
-      const rgb = (color) => color.match(/[\\d.]+/g).map(Number);
-      const light = (color) => {
-        const [r, g, b] = rgb(color).map((c) => c / 255)
-            .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const behind = (element) => {
-        const color = getComputedStyle(element).backgroundColor;
-        return rgb(color)[3] === 0 ? behind(element.parentElement) : color;
-      };
-      return [...document.querySelectorAll('h1, p, label, button, a, input, dt, dd, .problem')]
-          .filter((element) => {
-            const [a, b] = [light(getComputedStyle(element).color), light(behind(element))];
-            return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
-          })
-          .map((element) => element.outerHTML);
+      const typed = [...document.querySelectorAll('input:not([type=hidden])')].map((i) => i.value);
+      return [document.body.innerText, ...typed].join('\\n');
       """;
-
-  private static final Path PICTURES = Path.of("..", "..", "docs", "images");
 
   // It warns of each browser that is newer than itself; nothing here needs what it misses.
   private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -70,24 +44,20 @@ final class Browser implements AutoCloseable {
   }
 
   private final ChromeDriver driver;
+  private final PageChecks checks;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
+    this.checks = new PageChecks(driver);
   }
 
   /** Starts the browser of this machine; skips the test where there is none. */
   static Browser open() {
-    Optional<Path> chromium = find("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
-    Optional<Path> chromedriver = find("CHROMEDRIVER", "chromedriver");
-    if (chromium.isEmpty() || chromedriver.isEmpty()) {
-      // Said twice, for Maven prints no reasons of skipped tests.
-      System.out.println(MISSING);
-      abort(MISSING);
-    }
+    Chromium chromium = Chromium.orSkip(System.getenv());
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.get().toFile());
+    options.setBinary(chromium.browser().toFile());
     options.setCapability("goog:loggingPrefs", logs);
     options.addArguments(
         "--headless=new",
@@ -102,26 +72,12 @@ final class Browser implements AutoCloseable {
         "--hide-scrollbars");
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(chromedriver.get().toFile())
+            .usingDriverExecutable(chromium.driver().toFile())
             .usingAnyFreePort()
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options));
     browser.size(820, 720);
     return browser;
-  }
-
-  private static Optional<Path> find(String variable, String... names) {
-    String named = System.getenv(variable);
-    if (named != null) {
-      return Optional.of(Path.of(named)).filter(Files::isExecutable);
-    }
-    return Stream.of(names)
-        .flatMap(
-            name ->
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                    .map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   /** A fresh user: no cookies, one tab, nothing in the console. */
@@ -231,8 +187,14 @@ final class Browser implements AutoCloseable {
         return;
       }
       press(Keys.TAB);
+      checkFocus();
     }
     throw new AssertionError(text + " can't be reached with the tab key");
+  }
+
+  /** What has the focus shows it. */
+  void checkFocus() {
+    checks.focus();
   }
 
   /** The text, or the label, of what has the focus. */
@@ -294,53 +256,28 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /**
-   * Each field has a label, one heading tells what is asked, all is seen, and nothing sticks out.
-   */
+  /** The page can be read and used by anybody. */
   void checkPage() {
-    assertThat(
-            run(
-                "return [...document.querySelectorAll('input:not([type=hidden])')]"
-                    + ".filter(i => !i.labels.length).length"))
-        .as("fields without a label")
-        .isEqualTo(0L);
-    assertThat(run("return document.querySelectorAll('h1').length")).isEqualTo(1L);
-    assertThat(run("return document.documentElement.lang")).isEqualTo("en");
-    assertThat(
-            run(
-                "return [...document.querySelectorAll('button, .button, input:not([type=hidden])')]"
-                    + ".filter(e => e.getBoundingClientRect().height < 44).length"))
-        .as("things too small for a finger")
-        .isEqualTo(0L);
-    assertThat(run("return document.documentElement.scrollWidth <= innerWidth"))
-        .as("fits the width")
-        .isEqualTo(true);
-    checkContrast();
+    checks.page();
   }
 
-  /** What is too pale to read, by day and by night. */
-  private void checkContrast() {
-    for (String scheme : List.of("dark", "light")) {
-      Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
-      driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
-      assertThat(run(PALE)).as("too pale in " + scheme).isEqualTo(List.of());
-    }
-  }
-
-  /** Takes a picture for the documentation, with {@code -Dscreenshots=write}. */
+  /**
+   * Compares what is shown with a picture of the documentation, or takes that with {@code
+   * -Dscreenshots=write}.
+   */
   void picture(String name) {
-    if (!"write".equals(System.getProperty("screenshots"))) {
-      return;
-    }
-    Object png =
-        driver
-            .executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "clip", contentArea()))
-            .get("data");
+    Path file = Picture.file(name);
     try {
-      Files.createDirectories(PICTURES);
-      Files.write(
-          PICTURES.resolve("web-" + name + ".png"), Base64.getDecoder().decode((String) png));
+      if ("write".equals(System.getProperty("screenshots"))) {
+        Map<String, Object> how = Map.of("format", "png", "clip", contentArea());
+        Object png = driver.executeCdpCommand("Page.captureScreenshot", how).get("data");
+        Picture.of((String) run(TEXT)).write(Base64.getDecoder().decode((String) png), file);
+      } else {
+        Picture taken = Picture.read(file);
+        await(
+            "what " + file + " shows (-Dscreenshots=write takes another): " + taken,
+            () -> Picture.of((String) run(TEXT)).equals(taken));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,60 +2,14 @@ package dev.weft.samples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.samples.web.shop.CheckoutFlow;
 import dev.weft.samples.web.shop.Goods;
-import dev.weft.samples.web.shop.Stock;
-import dev.weft.samples.web.signup.SignUpFlow;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What a person sees, in a real browser. */
-class BrowserTest {
-  private static Browser browser;
-
-  private final Journal journal = new Journal();
-  private final Stock stock = new Stock(5);
-  private final ManualBank bank = new ManualBank();
-  private WebServer server;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    server = start(0);
-    browser.forget();
-    browser.go(server.address());
-  }
-
-  private WebServer start(int port) {
-    return WebServer.start(
-        Settings.on(port).grace(Duration.ofSeconds(3)),
-        List.of(new SignUpFlow(), new CheckoutFlow(stock, bank)),
-        journal);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class BrowserTest extends InBrowser {
 
   @Test
   void theWizardAsksUntilAllIsRight() {
@@ -84,34 +38,8 @@ class BrowserTest {
     browser.checkPage();
     browser.picture("sign-up-done");
 
-    journal.awaitCount("sign-up: finally", 1);
+    journal.awaitOnceEach("sign-up: finally", 1);
     assertThat(browser.complaints()).isEmpty();
-  }
-
-  @Test
-  void theWizardNeedsNoMouse() {
-    browser.tabTo("Sign up");
-    browser.press(Keys.ENTER);
-    browser.awaitHeading("What is your name?");
-    browser.await("focus", () -> browser.focused().equals("Name"));
-    browser.press("Ann", Keys.ENTER);
-    browser.awaitHeading("What is your e-mail address, Ann?");
-    assertThat(browser.focused()).isEqualTo("E-mail");
-    browser.press(Keys.TAB);
-    assertThat(browser.focused()).isEqualTo("Next");
-    browser.press(Keys.TAB);
-    assertThat(browser.focused()).isEqualTo("Cancel");
-    browser.pressBack();
-    browser.pressBack();
-    assertThat(browser.focused()).isEqualTo("E-mail");
-    browser.press("ann@example.org", Keys.ENTER);
-    browser.awaitHeading("Is this right?");
-    assertThat(browser.focused()).isEqualTo("Is this right?");
-    browser.press(Keys.TAB);
-    assertThat(browser.focused()).isEqualTo("Create account");
-    browser.press(Keys.ENTER);
-    browser.awaitHeading("Welcome, Ann!");
-    assertThat(browser.focused()).isEqualTo("Welcome, Ann!");
   }
 
   @Test
@@ -152,7 +80,7 @@ class BrowserTest {
     browser.checkPage();
     browser.picture("checkout-receipt");
 
-    journal.awaitCount("checkout: finally, sold", 1);
+    journal.awaitOnceEach("checkout: finally, sold", 1);
     assertThat(journal.count("checkout: finally, released")).isZero();
     browser.awaitText("[data-goods=TEAPOT]", "4");
     assertThat(browser.complaints()).isEmpty();
@@ -170,7 +98,7 @@ class BrowserTest {
     browser.awaitHeading("Cancelled");
     browser.awaitText("[data-goods=TEAPOT]", "5");
     browser.picture("checkout-cancelled");
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(5);
   }
 
@@ -188,7 +116,7 @@ class BrowserTest {
 
     browser.awaitHeading("Cancelled");
     browser.awaitText("[data-goods=CONCERT]", "5");
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
   }
 
   @Test
@@ -223,7 +151,7 @@ class BrowserTest {
     browser.click("Create account");
     browser.awaitHeading("Welcome, Bob!");
 
-    journal.awaitCount("sign-up: finally", 2);
+    journal.awaitOnceEach("sign-up: finally", 2);
   }
 
   @Test
@@ -284,7 +212,7 @@ class BrowserTest {
     browser.go("about:blank");
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(4);
 
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     Journal.await("no flow", () -> server.flowCount() == 0);
     assertThat(stock.free(Goods.TEAPOT)).isEqualTo(5);
     browser.go(page);
@@ -306,7 +234,7 @@ class BrowserTest {
 
     browser.closeTab();
 
-    journal.awaitCount("checkout: finally, released", 1);
+    journal.awaitOnceEach("checkout: finally, released", 1);
     browser.switchTo(first);
     browser.type("Name", "Ann");
     browser.click("Next");
@@ -369,41 +297,5 @@ class BrowserTest {
     browser.click("Back to the start");
     browser.click("Sign up");
     browser.awaitHeading("What is your name?");
-  }
-
-  @Test
-  void itFitsAPhone() {
-    browser.size(360, 700);
-    browser.go(server.address());
-    browser.checkPage();
-    browser.click("Sign up");
-    browser.awaitHeading("What is your name?");
-    browser.checkPage();
-    browser.type("Name", "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren");
-    browser.click("Next");
-    browser.await("step 2", () -> browser.text(".progress").equals("Step 2 of 3"));
-    browser.checkPage();
-    browser.type("E-mail", "ann");
-    browser.click("Next");
-    browser.await("a problem", () -> browser.text(".problem").contains("not an e-mail"));
-    browser.checkPage();
-    browser.type("E-mail", "ann@example.org");
-    browser.click("Next");
-    browser.awaitHeading("Is this right?");
-    browser.checkPage();
-    browser.picture("phone-summary");
-    browser.go(server.address());
-    browser.click("Check out");
-    browser.awaitHeading("What would you like?");
-    browser.checkPage();
-    browser.click("Concert recording, € 12.00");
-    browser.awaitHeading("How do you pay?");
-    browser.checkPage();
-    browser.type("Card number", "4111 1111 1111 1111");
-    browser.click("Pay € 12.00");
-    bank.news(50, "The bank approves the sum");
-    browser.awaitHeading("Paying € 12.00");
-    browser.checkPage();
-    browser.picture("phone-paying");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.samples.web.signup.SignUpFlow;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Many users at once; {@link Load} has more of them, and measures. */
@@ -16,7 +15,9 @@ class CrowdTest {
     Journal journal = new Journal();
     try (WebServer server =
             WebServer.start(
-                Settings.on(0).grace(Duration.ofSeconds(20)), List.of(new SignUpFlow()), journal);
+                Settings.on(0).grace(Duration.ofSeconds(20)),
+                Journal.watched(new SignUpFlow()),
+                journal);
         Crowd crowd = new Crowd(server.address(), Duration.ofMillis(300))) {
       crowd.begin(USERS);
       crowd.connect();
@@ -27,7 +28,7 @@ class CrowdTest {
       assertThat(crowd.failures()).isEmpty();
       assertThat(threadsOfTheServer()).isBetween(1L, USERS / 5L);
     }
-    journal.awaitCount("sign-up: finally", USERS);
+    journal.awaitOnceEach("sign-up: finally", USERS);
   }
 
   /** All but those of the client, which shares the JVM. */

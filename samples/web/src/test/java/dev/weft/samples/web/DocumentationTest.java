@@ -2,14 +2,18 @@ package dev.weft.samples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Holds docs/web.md against the sample. */
 class DocumentationTest {
@@ -42,6 +46,34 @@ class DocumentationTest {
           .filteredOn(file -> file.startsWith("images/web-"))
           .containsExactlyInAnyOrderElementsOf(pictures);
     }
+  }
+
+  @Test
+  @DisabledIfSystemProperty(named = "screenshots", matches = "write")
+  void thePicturesAreOfPagesThatLookSoStill() throws IOException {
+    List<Path> pictures;
+    try (Stream<Path> files = Files.list(DOCS.resolve("images"))) {
+      pictures = files.filter(file -> file.getFileName().toString().startsWith("web-")).toList();
+    }
+    for (Path file : pictures) {
+      BufferedImage image = ImageIO.read(file.toFile());
+      assertThat(image).as(file.toString()).isNotNull();
+      boolean isPhone = file.getFileName().toString().startsWith("web-phone-");
+      assertThat(image.getWidth()).as(file.toString()).isEqualTo(isPhone ? 360 : 820);
+      assertThat(image.getHeight()).as(file.toString()).isBetween(200, 720);
+      assertThat(colours(image)).as("colours of " + file).isGreaterThan(20);
+      Picture picture = Picture.read(file);
+      assertThat(picture.text()).as(file.toString()).startsWith("Weft\n").hasSizeGreaterThan(30);
+      assertThat(picture)
+          .as(file + ", before style.css was changed: -Dscreenshots=write")
+          .isEqualTo(Picture.of(picture.text()));
+    }
+  }
+
+  private static long colours(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return IntStream.of(image.getRGB(0, 0, width, height, null, 0, width)).distinct().count();
   }
 
   private static String page() throws IOException {

@@ -25,7 +25,7 @@ class HostileInputTest {
   @BeforeEach
   void start() {
     Settings settings = Settings.on(0).grace(Duration.ofSeconds(5));
-    server = WebServer.start(settings, List.of(new SignUpFlow()), journal);
+    server = WebServer.start(settings, Journal.watched(new SignUpFlow()), journal);
     honest = new Visitor(server);
     hostile = new Visitor(server);
     victim = honest.open("sign-up");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.samples.web.signup.SignUpFlow;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,8 @@ class SignUpTest {
 
   @BeforeEach
   void start() {
-    server = WebServer.start(Settings.on(0).grace(GRACE), List.of(new SignUpFlow()), journal);
+    server =
+        WebServer.start(Settings.on(0).grace(GRACE), Journal.watched(new SignUpFlow()), journal);
     visitor = new Visitor(server);
   }
 
@@ -49,7 +49,7 @@ class SignUpTest {
     tab.submit("choice", "CREATE");
     tab.awaitScreen("done", "Welcome, Anna!");
 
-    journal.awaitCount("sign-up: finally", 1);
+    journal.awaitOnceEach("sign-up: finally", 1);
   }
 
   @Test
@@ -127,7 +127,7 @@ class SignUpTest {
     tab.awaitScreen("name");
     tab.abort();
 
-    journal.awaitCount("sign-up: finally", 1);
+    journal.awaitOnceEach("sign-up: finally", 1);
     Journal.await("no flow", () -> server.flowCount() == 0);
     assertThat(visitor.get(tab.path()).statusCode()).isEqualTo(404);
   }
@@ -136,7 +136,7 @@ class SignUpTest {
   void whoeverNeverComesIsCancelled() {
     visitor.begin("sign-up");
 
-    journal.awaitCount("sign-up: finally", 1);
+    journal.awaitOnceEach("sign-up: finally", 1);
     Journal.await("no flow", () -> server.flowCount() == 0);
   }
 
@@ -164,7 +164,7 @@ class SignUpTest {
     tab.cancel();
 
     tab.awaitScreen("cancelled");
-    journal.awaitCount("sign-up: finally", 1);
+    journal.awaitOnceEach("sign-up: finally", 1);
     tab.cancel();
     tab.close();
     Journal.await("no flow", () -> server.flowCount() == 0);
@@ -177,7 +177,7 @@ class SignUpTest {
     server =
         WebServer.start(
             Settings.on(0).grace(Duration.ofMillis(50)).idle(Duration.ofMillis(1500)),
-            List.of(new SignUpFlow()),
+            Journal.watched(new SignUpFlow()),
             journal);
     Tab tab = new Visitor(server).open("sign-up");
     tab.awaitScreen("name");
@@ -194,6 +194,7 @@ class SignUpTest {
 
     server.close();
 
-    journal.awaitCount("sign-up: finally", 1);
+    assertThat(journal.count("sign-up: finally")).isEqualTo(1);
+    journal.awaitOnceEach("sign-up: finally", 1);
   }
 }

@@ -112,6 +112,11 @@ final class Tab implements WebSocket.Listener {
     return messages.stream().filter(which).reduce("", (a, b) -> b);
   }
 
+  /** How many messages have come. */
+  synchronized int received() {
+    return messages.size();
+  }
+
   /** Answers the step that is shown. */
   void submit(String... namesAndValues) {
     submitTo(latest().number(), namesAndValues);

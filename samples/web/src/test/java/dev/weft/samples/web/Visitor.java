@@ -1,7 +1,11 @@
 package dev.weft.samples.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,17 +51,33 @@ final class Visitor {
     return Tab.connect(CLIENT, socket, cookie, path);
   }
 
-  /** Opens the socket of a page and reads nothing from it. */
-  void openDeaf(String path) {
-    URI socket = URI.create(server.address().replace("http", "ws") + path + "/socket");
-    WebSocket.Listener deaf =
-        new WebSocket.Listener() {
-          @Override
-          public void onOpen(WebSocket opened) {
-            // It asks for no message, so none is read.
-          }
-        };
-    CLIENT.newWebSocketBuilder().header("Cookie", cookie).buildAsync(socket, deaf).join();
+  /**
+   * Opens the socket of a page and reads nothing from it. Little is held back on the way, so that
+   * the server notices soon.
+   */
+  Socket openDeaf(String path) throws IOException {
+    URI address = URI.create(server.address());
+    Socket deaf = new Socket();
+    deaf.setReceiveBufferSize(1024);
+    deaf.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+    String upgrade =
+        String.join(
+            "\r\n",
+            "GET /" + path + "/socket HTTP/1.1",
+            "Host: " + address.getAuthority(),
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+            "Cookie: " + cookie,
+            "",
+            "");
+    deaf.getOutputStream().write(upgrade.getBytes(US_ASCII));
+    String status = new String(deaf.getInputStream().readNBytes(12), US_ASCII);
+    if (!status.equals("HTTP/1.1 101")) {
+      throw new IllegalStateException(status);
+    }
+    return deaf;
   }
 
   /** Opens the socket of a page as a script of another site would. Returns the status. */

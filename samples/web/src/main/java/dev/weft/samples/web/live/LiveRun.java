@@ -6,10 +6,12 @@ import dev.weft.CallerScope;
 import dev.weft.Computation;
 import dev.weft.Message;
 import dev.weft.RunOptions;
+import dev.weft.Runner;
 import dev.weft.Step;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,7 @@ public final class LiveRun {
   private final ScheduledExecutorService timer;
   private final Duration grace;
   private final Runnable left;
+  private Runner<?> runner;
   private Message<?> latest;
   private Future<?> leaving;
 
@@ -57,7 +60,7 @@ public final class LiveRun {
       Runnable left) {
     LiveRun run = new LiveRun(timer, grace, left);
     run.expectPage();
-    AsyncCoroutine.run(computation, tag, run.scope, options);
+    run.runner = AsyncCoroutine.run(computation, tag, run.scope, options);
     return run;
   }
 
@@ -80,6 +83,11 @@ public final class LiveRun {
   /** The user wants no more of it. The pages are told of the cancellation. */
   public void cancel() {
     scope.close();
+  }
+
+  /** Completes, with nothing, when the computation has ended, its cleanups included. */
+  public CompletableFuture<Void> end() {
+    return runner.completion().handle((result, error) -> null);
   }
 
   private synchronized void told(Message<?> message) {

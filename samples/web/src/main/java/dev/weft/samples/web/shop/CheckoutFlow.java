@@ -77,6 +77,10 @@ public final class CheckoutFlow implements Flow, Question.Cases<Screen> {
   @Override
   public Screen address(AskAddress ask) {
     Address before = ask.before();
+    // The field that still has to be filled in is marked, and gets the focus.
+    boolean isCityMissing = before.city().isEmpty() && !before.street().isEmpty();
+    String ofStreet = isCityMissing ? "" : ask.problem();
+    String ofCity = isCityMissing ? ask.problem() : "";
     Html form =
         Forms.form(
             reserved(ask.goods()),
@@ -84,8 +88,8 @@ public final class CheckoutFlow implements Flow, Question.Cases<Screen> {
             Html.of(
                 "%s%s",
                 Forms.input(
-                    "street", "Street", "text", "street-address", before.street(), ask.problem()),
-                Forms.input("city", "City", "text", "address-level2", before.city(), "")),
+                    "street", "Street", "text", "street-address", before.street(), ofStreet),
+                Forms.input("city", "City", "text", "address-level2", before.city(), ofCity)),
             Forms.NEXT);
     return Screen.asking(
         ask, "address", form, fields -> new Address(fields.text("street"), fields.text("city")));
