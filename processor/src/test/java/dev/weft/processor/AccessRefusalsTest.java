@@ -55,7 +55,7 @@ class AccessRefusalsTest {
             @Comp
             String others(T other) {
               Yield.yield("a");
-              return "" + other.new /*!*/Base() {};
+              return "" + other./*!*/new Base() {};
             }
           }
           """);
