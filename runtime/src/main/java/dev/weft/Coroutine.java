@@ -33,29 +33,36 @@ public final class Coroutine<T> extends Execution {
   static final String NO_REASON = "cancelled";
 
   /*
-   * The word holds the number of the latest suspension and, in its low bits, the ordinal of the
-   * lifecycle:
+   * The word, from the low bits up: the ordinal of the lifecycle, the number of the latest
+   * suspension, and in the sign whether that is more than fits.
    *
    *   PENDING ──────> RUNNING <──────> SUSPENDED
    *      └──> CANCELLED  └──> COMPLETED | THROWN | CANCELLED
    *
    * Entering is a compare-and-set, so that of two callers one is refused; leaving publishes all
    * that the body did.
+   *
+   * Of a number that does not fit the word has the low bits. The others are those of the latest
+   * milestone, a number that it has reached not long ago. There are four milestones to a round of
+   * the low bits, so that a reader may take the word for the milestone before or after its own.
    */
   private static final int NUMBER = 3;
-  private static final long LIFECYCLE = (1 << NUMBER) - 1;
+  private static final int LIFECYCLE = (1 << NUMBER) - 1;
+  private static final int NUMBER_BITS = 31 - NUMBER;
+  private static final int IS_FAR = 1 << 31;
+  private static final long MILE = 1L << NUMBER_BITS - 2;
   private static final Lifecycle[] LIFECYCLES = Lifecycle.values();
   private static final VarHandle WORD;
 
   static {
     try {
-      WORD = MethodHandles.lookup().findVarHandle(Coroutine.class, "word", long.class);
+      WORD = MethodHandles.lookup().findVarHandle(Coroutine.class, "word", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  private volatile long word;
+  private volatile int word;
 
   private Coroutine(Computation<T> computation) {
     super(computation);
@@ -163,7 +170,7 @@ public final class Coroutine<T> extends Execution {
 
   private <E> List<E> paused(Supplier<List<E>> reading) {
     while (true) {
-      long seen = word;
+      int seen = word;
       Lifecycle now = lifecycle(seen);
       if (now != Lifecycle.PENDING && now != Lifecycle.SUSPENDED) {
         return List.of();
@@ -179,15 +186,16 @@ public final class Coroutine<T> extends Execution {
   /** The number of its latest suspension and where it stands. */
   @Override
   public String toString() {
-    return "Coroutine[" + state() + ", suspensions=" + (word >> NUMBER) + "]";
+    int seen = word;
+    return "Coroutine[" + lifecycle(seen) + ", suspensions=" + number(seen) + "]";
   }
 
   private void enter(Lifecycle from) {
-    long seen = word;
+    int seen = word;
     if ((seen & LIFECYCLE) != from.ordinal()) {
       throw refusal(lifecycle(seen));
     }
-    if (!WORD.compareAndSet(this, seen, at(Lifecycle.RUNNING, seen >> NUMBER))) {
+    if (!WORD.compareAndSet(this, seen, to(seen, Lifecycle.RUNNING))) {
       throw refusal(Lifecycle.RUNNING);
     }
     // Whoever reads frames that change after this sees in the word that they do.
@@ -200,8 +208,8 @@ public final class Coroutine<T> extends Execution {
       case SUSPENDED -> {
         Object value = take();
         Map<String, Object> data = data();
-        long number = (word >> NUMBER) + 1;
-        WORD.setRelease(this, at(Lifecycle.SUSPENDED, number));
+        long number = number(word) + 1;
+        WORD.setRelease(this, suspended(number));
         yield new Step.Suspended<>(value, data, number);
       }
       case COMPLETED -> end(Lifecycle.COMPLETED, new Step.Completed<>((T) take()));
@@ -213,16 +221,39 @@ public final class Coroutine<T> extends Execution {
   /** Keeps the terminal step, for a later cancel to answer. */
   private Step<T> end(Lifecycle how, Step<T> step) {
     close(step);
-    WORD.setRelease(this, at(how, word >> NUMBER));
+    WORD.setRelease(this, to(word, how));
     return step;
   }
 
-  private static Lifecycle lifecycle(long word) {
-    return LIFECYCLES[(int) (word & LIFECYCLE)];
+  private static Lifecycle lifecycle(int word) {
+    return LIFECYCLES[word & LIFECYCLE];
   }
 
-  private static long at(Lifecycle lifecycle, long number) {
-    return number << NUMBER | lifecycle.ordinal();
+  /** The same suspension in another lifecycle. */
+  private static int to(int word, Lifecycle lifecycle) {
+    return word & ~LIFECYCLE | lifecycle.ordinal();
+  }
+
+  private long number(int word) {
+    return word >= 0 ? word >> NUMBER : farNumber(word, milestone());
+  }
+
+  private static long farNumber(int word, long milestone) {
+    int beyond = (word >> NUMBER) - (int) milestone;
+    int unused = Integer.SIZE - NUMBER_BITS;
+    return milestone + (beyond << unused >> unused);
+  }
+
+  private int suspended(long number) {
+    int low = (int) number << NUMBER | Lifecycle.SUSPENDED.ordinal();
+    return number >> NUMBER_BITS == 0 ? low : far(low, number);
+  }
+
+  private int far(int low, long number) {
+    if (number % MILE == 0) {
+      setMilestone(number);
+    }
+    return low | IS_FAR;
   }
 
   private static IllegalStateException refusal(Lifecycle now) {

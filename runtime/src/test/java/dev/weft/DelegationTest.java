@@ -136,6 +136,37 @@ class DelegationTest {
     assertThat(caught[0]).isEqualTo(100_000);
   }
 
+  @Test
+  void aFrameThatIsResumedStandsOnNoOthersAndMayCallAsDeeplyAsTheFirst() {
+    List<Integer> outcomes = new ArrayList<>();
+    Coroutine<Object> coroutine =
+        Coroutine.of(
+            nested(
+                150,
+                (frame, x, at) -> {
+                  if (at == 0) {
+                    return frame.yield(x, 1, "bottom");
+                  }
+                  int outcome =
+                      at == 1 ? frame.run(x, 2, nested(150, (f, y, now) -> f.done(y, "deep"))) : 0;
+                  outcomes.add(outcome);
+                  return outcome == 0 ? frame.done(x, frame.answered(x)) : outcome;
+                }));
+    coroutine.run();
+    assertThat(coroutine.run("x")).isEqualTo(new Step.Completed<>("deep"));
+    assertThat(outcomes).as("no detour over the driver").containsExactly(0);
+  }
+
+  private static Computation<Object> nested(int depth, Scripted.Body bottom) {
+    return Scripted.of(
+        depth == 0
+            ? bottom
+            : (frame, x, at) ->
+                at == 0 && frame.run(x, 1, nested(depth - 1, bottom)) != 0
+                    ? 1
+                    : frame.done(x, frame.answered(x)));
+  }
+
   private static List<Integer> upTo(int depth) {
     return IntStream.rangeClosed(0, depth).boxed().toList();
   }

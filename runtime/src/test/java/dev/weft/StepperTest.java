@@ -60,6 +60,16 @@ class StepperTest {
   }
 
   @Test
+  void aFrameCanNumberAllSuspensionsThatItsOriginHas() {
+    int[] lines = new int[Short.MAX_VALUE + 1];
+    assertThat(new Origin("p.A", "m", "A.java", lines).at(Short.MAX_VALUE))
+        .hasToString("p.A.m(A.java:0)");
+    assertThatThrownBy(() -> new Origin("p.A", "m", "A.java", new int[lines.length + 1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("m has too many suspensions");
+  }
+
+  @Test
   void closesAResourceByTheBook() throws Throwable {
     List<String> log = new ArrayList<>();
     Scripted.closing(null, null);

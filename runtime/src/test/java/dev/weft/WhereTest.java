@@ -3,6 +3,7 @@ package dev.weft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.weft.effects.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,7 +103,8 @@ class WhereTest {
 
   @Test
   void whoeverAsksWhileItRunsOnSeesPlacesThatBelongTogether() throws Exception {
-    Runner<Object> runner = AsyncCoroutine.run(endless(), "t", message -> message.answer("x"));
+    Runner<Object> runner =
+        AsyncCoroutine.run(endless(callee()), "t", message -> message.answer("x"));
     for (int i = 0; i < 200_000; i++) {
       assertTogether(runner.where());
     }
@@ -111,7 +113,15 @@ class WhereTest {
 
   @Test
   void theSameHoldsForACoroutine() throws Exception {
-    Coroutine<Object> coroutine = Coroutine.of(endless());
+    assertTogether(Coroutine.of(endless(callee())));
+  }
+
+  @Test
+  void theSameHoldsWhileHandlersComeAndGo() throws Exception {
+    assertTogether(Coroutine.of(endless(callee().with(Reader.of(Object.class, "read")))));
+  }
+
+  private static void assertTogether(Coroutine<Object> coroutine) throws Exception {
     AtomicBoolean enough = new AtomicBoolean();
     Thread driver =
         new Thread(
@@ -122,11 +132,14 @@ class WhereTest {
               }
             });
     driver.start();
-    for (int i = 0; i < 500_000; i++) {
-      assertTogether(coroutine.where());
+    try {
+      for (int i = 0; i < 500_000; i++) {
+        assertTogether(coroutine.where());
+      }
+    } finally {
+      enough.set(true);
+      driver.join();
     }
-    enough.set(true);
-    driver.join();
   }
 
   /** The callee pauses at 12 under 13, or the caller pauses alone at 11: never a mixture. */
@@ -136,9 +149,9 @@ class WhereTest {
     }
   }
 
-  private static Computation<Object> endless() {
+  private static Computation<Object> endless(Computation<Object> callee) {
     return Scripted.of(
-        (frame, x, at) -> at == 1 ? frame.run(x, 3, callee()) : frame.yield(x, 1, "outer"));
+        (frame, x, at) -> at == 1 ? frame.run(x, 3, callee) : frame.yield(x, 1, "outer"));
   }
 
   private static Computation<Object> callee() {

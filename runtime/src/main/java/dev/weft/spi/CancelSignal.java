@@ -16,9 +16,6 @@ public final class CancelSignal extends Throwable {
   /** What the one who cancels says. */
   final transient @Nullable Object reason;
 
-  /** The innermost frame of the execution that has to do with handlers. */
-  transient @Nullable ContextFrame context;
-
   CancelSignal(@Nullable Object reason) {
     super("the computation is being cancelled", null, false, false);
     this.reason = reason;

@@ -1,6 +1,7 @@
 package dev.weft.spi;
 
 import dev.weft.Effect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,6 @@ abstract class ContextFrame extends Stepper {
   /** Whether this frame or one that would be told after it has anything to say to a suspension. */
   boolean listens;
 
-  /** Of the innermost: the scopes have been told of a suspension, and not yet of the resume. */
-  boolean isAnnounced;
-
-  /** Of the innermost: what the scopes said about the suspension. */
-  @Nullable Map<String, Object> data;
-
   /** Whether the handler of this frame answers the effect. */
   abstract boolean answers(Class<?> type, Effect<?> effect);
 
@@ -60,6 +55,44 @@ abstract class ContextFrame extends Stepper {
   /** Leads where it led before. */
   final void leave(Execution x) {
     x.setContext(under);
+  }
+
+  /**
+   * Tells this frame and those under it of a suspension, innermost first.
+   *
+   * @return what they threw, if anything
+   */
+  final @Nullable Throwable tellOfSuspension(Map<String, Object> into) {
+    Throwable failure = null;
+    for (ContextFrame frame = this; frame != null; frame = frame.under) {
+      try {
+        frame.suspended(into);
+      } catch (Throwable error) {
+        failure = Failure.joined(failure, error);
+      }
+    }
+    return failure;
+  }
+
+  /**
+   * Tells this frame and those under it of a resume, outermost first.
+   *
+   * @return what they threw, if anything
+   */
+  final @Nullable Throwable tellOfResume() {
+    List<ContextFrame> frames = new ArrayList<>();
+    for (ContextFrame frame = this; frame != null; frame = frame.under) {
+      frames.add(frame);
+    }
+    Throwable failure = null;
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      try {
+        frames.get(i).resumed();
+      } catch (Throwable error) {
+        failure = Failure.joined(failure, error);
+      }
+    }
+    return failure;
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.weft.Effect;
 import dev.weft.Frame;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,23 +41,16 @@ public abstract class Execution {
   /** Stands in {@link #value} when a frame asks to be stepped at once, on a fresh stack. */
   static final Object DEFERRED = new Object();
 
-  /** The innermost frame; while frames run, the one that paused last. */
-  private @Nullable Stepper top;
-
-  /** What comes into the innermost frame or goes out of it; a Throwable to throw when failed. */
-  @Nullable Object value;
-
-  /** How many frames are nested as plain Java calls just now. */
-  short depth;
-
-  /** The value is an exception for the next frame to throw. */
-  boolean failed;
+  // Each field counts where there are a million executions: what few of them have is elsewhere.
 
   /**
-   * The {@link CancelSignal}, with the {@link ContextFrame} in it, or the latter alone. Few
-   * executions have either, and each field counts where there are a million of them.
+   * The innermost frame; while frames run, the one that paused last. In front of it the {@link
+   * Circumstances}, if there are any.
    */
-  private @Nullable Object circumstances;
+  @Nullable Stepper top;
+
+  /** What comes into the innermost frame or goes out of it; a {@link Failure} is to be thrown. */
+  @Nullable Object value;
 
   /** Makes an execution that stands before its first line. */
   protected Execution(Recipe recipe) {
@@ -72,8 +64,7 @@ public abstract class Execution {
 
   /** Sets the exception that is thrown at the suspension. */
   protected final void fail(Throwable error) {
-    value = error;
-    failed = true;
+    value = new Failure(error);
   }
 
   /**
@@ -83,29 +74,51 @@ public abstract class Execution {
    */
   protected final void unwind(@Nullable Object reason) {
     CancelSignal signal = new CancelSignal(reason);
-    signal.context = context();
-    circumstances = signal;
+    madeCircumstances().signal = signal;
     fail(signal);
+  }
+
+  private @Nullable Circumstances circumstances() {
+    return top instanceof Circumstances present ? present : null;
+  }
+
+  private Circumstances madeCircumstances() {
+    Circumstances present = circumstances();
+    if (present == null) {
+      present = new Circumstances(top);
+      top = present;
+    }
+    return present;
   }
 
   /** Each suspension is to be left by this, once there is one. */
   final @Nullable CancelSignal cancelling() {
-    return circumstances instanceof CancelSignal signal ? signal : null;
+    return top instanceof Circumstances present ? present.signal : null;
   }
 
   /** The innermost frame that has to do with handlers; none as long as there are no handlers. */
   final @Nullable ContextFrame context() {
-    Object now = circumstances;
-    return now instanceof CancelSignal signal ? signal.context : (ContextFrame) now;
+    return top instanceof Circumstances present ? present.context : null;
   }
 
   /** Sets what {@link #context} gives. */
   final void setContext(@Nullable ContextFrame frame) {
-    if (circumstances instanceof CancelSignal signal) {
-      signal.context = frame;
-    } else {
-      circumstances = frame;
-    }
+    Circumstances present = madeCircumstances();
+    present.setContext(frame);
+    top = present.needed();
+  }
+
+  /**
+   * A number that the subclass has set down: 0 at first. It takes room only in an execution where
+   * it was set. Any thread may ask.
+   */
+  protected final long milestone() {
+    return top instanceof Circumstances present ? present.milestone : 0;
+  }
+
+  /** Sets what {@link #milestone} gives, also after the end. */
+  protected final void setMilestone(long number) {
+    madeCircumstances().milestone = number;
   }
 
   /**
@@ -125,16 +138,24 @@ public abstract class Execution {
 
   /** What the handlers say about the suspension that {@link #drive} paused at. */
   protected final Map<String, Object> data() {
-    ContextFrame innermost = context();
-    Map<String, Object> said = innermost == null ? null : innermost.data;
+    Map<String, Object> said = top instanceof Circumstances present ? present.data : null;
     return said == null ? NO_DATA : said;
   }
 
   /** Drops the frames, if any, and keeps what the execution, which has ended, is remembered by. */
   protected final void close(@Nullable Object memory) {
-    top = null;
-    setContext(null);
+    dropFrames();
     value = memory;
+  }
+
+  private void dropFrames() {
+    Circumstances present = circumstances();
+    if (present == null) {
+      top = null;
+    } else {
+      present.clear();
+      top = present.needed();
+    }
   }
 
   /** What {@link #give} or {@link #close} was given. */
@@ -144,7 +165,7 @@ public abstract class Execution {
 
   /** Takes the exception that {@link #drive} left. */
   protected final Throwable takeError() {
-    return (Throwable) Objects.requireNonNull(take());
+    return ((Failure) Objects.requireNonNull(take())).error();
   }
 
   /**
@@ -155,49 +176,59 @@ public abstract class Execution {
    *     #CANCELLED}
    */
   protected final int drive() {
-    if (context() != null) {
-      tellOfResume();
-    }
     Stepper frame = top;
-    Throwable mapped = null;
+    if (frame instanceof Circumstances present) {
+      if (present.data != null) {
+        tellOfResume(present);
+      }
+      frame = present.parent;
+    }
+    Failure failure = null;
     while (frame != null) {
       try {
         if (frame.step(this) == Stepper.DONE) {
           frame = frame.parent;
         } else if (value == DEFERRED) {
           value = null;
-          frame = top;
+          frame = innermost();
         } else if (value instanceof Wait && takesWaits()) {
           return WAITING;
-        } else if (context() == null || tellOfSuspension()) {
+        } else if (!hasListener() || tellOfSuspension()) {
           return SUSPENDED;
         } else {
-          frame = top;
+          frame = innermost();
         }
       } catch (Throwable error) {
-        if (error != mapped) {
-          mapped = error;
+        if (failure == null || failure.error() != error) {
+          failure = new Failure(error);
           try {
             Traces.mapWithCallers(error, frame);
           } catch (Throwable unmapped) {
             // The exception itself counts for more, and so do the frames that it has yet to leave.
           }
         }
-        fail(error);
+        value = failure;
         frame = frame.parent;
       }
     }
-    top = null;
-    return outcome();
+    int outcome = outcome();
+    dropFrames();
+    return outcome;
+  }
+
+  private @Nullable Stepper innermost() {
+    Stepper first = top;
+    return first instanceof Circumstances ? first.parent : first;
   }
 
   /** Cancelled is what ends without an exception of its own, however it came to its end. */
   private int outcome() {
-    if (cancelling() != null && (!failed || value instanceof CancelSignal)) {
+    Throwable error = value instanceof Failure failure ? failure.error() : null;
+    if (cancelling() != null && (error == null || error instanceof CancelSignal)) {
       value = null;
       return CANCELLED;
     }
-    return failed ? THROWN : COMPLETED;
+    return error == null ? COMPLETED : THROWN;
   }
 
   /** The nearest frame whose handler answers the effect; null if there is none. */
@@ -221,67 +252,28 @@ public abstract class Execution {
     return handlers;
   }
 
+  private boolean hasListener() {
+    return top instanceof Circumstances present && present.listener != null;
+  }
+
   /** False if that failed: then the computation goes on with the failure. */
   private boolean tellOfSuspension() {
-    ContextFrame innermost = Objects.requireNonNull(context());
-    if (!innermost.listens) {
-      return true;
-    }
-    Map<String, Object> data = new LinkedHashMap<>();
-    Throwable failure = null;
-    for (ContextFrame frame = innermost; frame != null; frame = frame.under) {
-      try {
-        frame.suspended(data);
-      } catch (Throwable error) {
-        failure = joined(failure, error);
-      }
-    }
-    innermost.isAnnounced = true;
-    innermost.data = data;
+    Circumstances present = madeCircumstances();
+    Throwable failure = present.tellOfSuspension();
     if (failure == null) {
       return true;
     }
     fail(failure);
-    tellOfResume();
+    tellOfResume(present);
     return false;
   }
 
-  /** Outermost first. What a scope throws takes the place of the answer. */
-  private void tellOfResume() {
-    ContextFrame innermost = Objects.requireNonNull(context());
-    if (!innermost.isAnnounced) {
-      return;
-    }
-    innermost.isAnnounced = false;
-    innermost.data = null;
-    if (cancelling() != null) {
-      return;
-    }
-    List<ContextFrame> frames = new ArrayList<>();
-    for (ContextFrame frame = innermost; frame != null; frame = frame.under) {
-      frames.add(frame);
-    }
-    Throwable failure = null;
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      try {
-        frames.get(i).resumed();
-      } catch (Throwable error) {
-        failure = joined(failure, error);
-      }
-    }
+  /** What a scope throws takes the place of the answer. */
+  private void tellOfResume(Circumstances present) {
+    Throwable failure = present.tellOfResume();
     if (failure != null) {
-      fail(failed ? joined(takeError(), failure) : failure);
+      fail(value instanceof Failure first ? Failure.joined(first.error(), failure) : failure);
     }
-  }
-
-  private static Throwable joined(@Nullable Throwable first, Throwable next) {
-    if (first == null) {
-      return next;
-    }
-    if (first != next) {
-      first.addSuppressed(next);
-    }
-    return first;
   }
 
   /**
@@ -307,11 +299,26 @@ public abstract class Execution {
     return Collections.unmodifiableList(frames);
   }
 
+  /**
+   * Pauses at a suspension of a frame.
+   *
+   * @throws CancelSignal when the execution is being cancelled: it does not pause any more
+   */
+  final void suspendAt(Stepper frame) throws CancelSignal {
+    CancelSignal cancelling = cancelling();
+    if (cancelling != null) {
+      throw cancelling;
+    }
+    pauseAt(frame);
+  }
+
   /** Makes a frame the innermost one, for the next {@link #drive} to start with. */
   final void pauseAt(Stepper frame) {
-    // Most resumes pause in the frame they entered: the comparison saves the collector's barrier.
-    if (top != frame) {
+    Circumstances present = circumstances();
+    if (present == null) {
       top = frame;
+    } else if (present.parent != frame) {
+      present.parent = frame;
     }
   }
 }

@@ -20,11 +20,17 @@ public final class Origin {
    * @param method its name
    * @param file the simple name of its source file
    * @param lines the method's own line, then the line of suspension 1, 2, 3 …
+   * @throws IllegalArgumentException if there are more suspensions than a frame can number; the
+   *     list of their lines would be too large for a class file
    */
   public Origin(String className, String method, String file, int... lines) {
     this.className = Objects.requireNonNull(className, "className");
     this.method = Objects.requireNonNull(method, "method");
     this.file = Objects.requireNonNull(file, "file");
+    if (lines.length - 1 > Short.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          method + " has too many suspensions: " + (lines.length - 1));
+    }
     this.lines = lines.clone();
   }
 

@@ -34,8 +34,14 @@ public abstract class Stepper {
    */
   private static final int MAX_DEPTH = 200;
 
-  /** The suspension that this frame is paused at; 0 while it runs and before it has started. */
-  protected int state;
+  /**
+   * The suspension that this frame is paused at; 0 while it runs and before it has started. {@link
+   * Origin} sees to it that there are not too many for a short.
+   */
+  protected short state;
+
+  /** How many frames this one stands on as plain Java calls; 0 while it does not run. */
+  private short depth;
 
   /** The frame that called this one; none for the root. */
   @Nullable Stepper parent;
@@ -98,14 +104,13 @@ public abstract class Stepper {
    * @throws CancelSignal when the execution is being cancelled: it does not pause any more
    */
   protected final int suspend(Execution x, int at, @Nullable Object value) throws CancelSignal {
-    CancelSignal cancelling = x.cancelling();
-    if (cancelling != null) {
-      throw cancelling;
+    // Most frames that suspend are the top themselves: then no cancellation is in front of them.
+    if (x.top != this) {
+      x.suspendAt(this);
     }
     x.value = value;
-    x.pauseAt(this);
     // At last: where a call overflows the stack the frame has not paused.
-    state = at;
+    state = (short) at;
     return PAUSED;
   }
 
@@ -120,16 +125,15 @@ public abstract class Stepper {
    */
   protected final int call(Execution x, int at, Stepper callee) throws Throwable {
     callee.parent = this;
-    short depth = x.depth;
+    int depth = this.depth;
     if (depth == MAX_DEPTH) {
       return defer(x, at, callee);
     }
-    x.depth = (short) (depth + 1);
+    callee.depth = (short) (depth + 1);
     int outcome;
     try {
       outcome = callee.step(x);
     } catch (Throwable error) {
-      x.depth = depth;
       try {
         Traces.map(error, callee);
       } catch (Throwable unmapped) {
@@ -137,9 +141,9 @@ public abstract class Stepper {
       }
       throw error;
     }
-    x.depth = depth;
     if (outcome != DONE) {
-      state = at;
+      callee.depth = 0;
+      state = (short) at;
     }
     return outcome;
   }
@@ -219,7 +223,7 @@ public abstract class Stepper {
   private int defer(Execution x, int at, Stepper callee) {
     x.value = Execution.DEFERRED;
     x.pauseAt(callee);
-    state = at;
+    state = (short) at;
     return PAUSED;
   }
 
@@ -230,10 +234,9 @@ public abstract class Stepper {
    */
   protected final @Nullable Object answer(Execution x) throws Throwable {
     Object value = x.value;
-    if (x.failed) {
-      x.failed = false;
+    if (value instanceof Failure failure) {
       x.value = null;
-      throw (Throwable) value;
+      throw failure.error();
     }
     return value;
   }
