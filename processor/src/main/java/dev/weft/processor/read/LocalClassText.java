@@ -65,7 +65,10 @@ final class LocalClassText {
   private Code anonymous(LiftedClass lifted, NewClassTree creation) {
     int start = context.source.start(lifted.tree());
     Optional<Code> implicit = implicitOuter(creation);
-    boolean needsConstructor = implicit.isPresent() || !creation.getArguments().isEmpty();
+    boolean needsConstructor =
+        implicit.isPresent()
+            || outerInstance(creation).isPresent()
+            || !creation.getArguments().isEmpty();
     List<Renderer.Edit> inserted =
         needsConstructor
             ? List.of(
