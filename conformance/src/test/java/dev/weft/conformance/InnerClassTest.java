@@ -77,4 +77,106 @@ class InnerClassTest {
     int n = innermost.levels();
     return n * 100 + outer.total + ask(new Num("end"));
   }
+
+  class Sized {
+    final String size;
+
+    Sized(int... sizes) {
+      size = total + "/" + sizes.length;
+    }
+
+    class Part {
+      final String text = "part of " + size;
+    }
+  }
+
+  private class Hidden {
+    final String text;
+
+    private Hidden(int n) {
+      text = name + n;
+    }
+  }
+
+  private static InnerClassTest other(int total) {
+    InnerClassTest other = new InnerClassTest();
+    other.total = total;
+    return other;
+  }
+
+  @Comp
+  String subclassOfAnothersInner(Log log) {
+    InnerClassTest other = other(70);
+    Sized before = other.new Sized() {};
+    log.add(before.size);
+    String text = ask(new Str("text"));
+    Sized after =
+        other(80).new Sized(1, 2) {
+          @Override
+          public String toString() {
+            return text + size + total;
+          }
+        };
+    log.add(after);
+    Sized.Part part = after.new Part() {};
+    return part.text + this.new Sized() {}.size;
+  }
+
+  @Comp
+  static String subclassOfAnothersInner() {
+    InnerClassTest other = other(30);
+    Sized sized = other.new Sized(ask(new Num("size")), 2) {};
+    other = other(40);
+    var lifted =
+        (other).new Sized(4, ask(new Num("lifted"))) {
+          int asked;
+        };
+    lifted.asked = ask(new Num("asked"));
+    String length = other(50).new Sized(3) {}.size + ask(new Str("length"));
+    return sized.size + lifted.size + lifted.asked + length;
+  }
+
+  @Comp
+  static String subclassInALocalClass() {
+    InnerClassTest other = other(60);
+    class Local {
+      String size(InnerClassTest given) {
+        return given.new Sized() {}.size + other.new Sized(1) {}.size;
+      }
+    }
+    Yield.emit("declared");
+    return new Local().size(other);
+  }
+
+  private static int noted(Log log) {
+    log.add("argument");
+    return 3;
+  }
+
+  @Comp
+  static String noOuterInstance(Log log) {
+    InnerClassTest none = null;
+    try {
+      return none.new Sized(ask(new Num("size"))).size;
+    } catch (NullPointerException e) {
+      Yield.emit("no instance");
+    }
+    try {
+      return none.new Sized(ask(new Num("size"))) {}.size;
+    } catch (NullPointerException e) {
+      Yield.emit("no instance for a subclass");
+    }
+    try {
+      return none.new Hidden(noted(log)).text;
+    } catch (NullPointerException e) {
+      Yield.emit("no instance for a private constructor");
+    }
+    try {
+      var lifted = none.new Sized(noted(log)) {};
+      Yield.emit(lifted);
+      return lifted.size;
+    } catch (NullPointerException e) {
+      return "never";
+    }
+  }
 }

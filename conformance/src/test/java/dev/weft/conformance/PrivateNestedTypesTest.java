@@ -150,4 +150,34 @@ class PrivateNestedTypesTest {
     Point p = asked(asked(Point.ORIGIN));
     return p.toString();
   }
+
+  static class Counted {
+    final int count;
+
+    Counted(int... numbers) {
+      count = numbers.length;
+    }
+  }
+
+  @Comp
+  static String variableArityWithCaptures() {
+    int captured = ask(new Num("captured"));
+    Point p = new Point(captured, 2);
+    Yield.emit("made");
+    class Local {
+      final int sum;
+
+      Local(int... numbers) {
+        sum = numbers.length + captured;
+      }
+    }
+    Counted counted =
+        new Counted(1, p.x()) {
+          @Override
+          public String toString() {
+            return count + ":" + captured;
+          }
+        };
+    return counted + "," + new Local(3, p.y()).sum;
+  }
 }

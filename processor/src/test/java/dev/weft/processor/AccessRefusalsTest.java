@@ -34,6 +34,32 @@ class AccessRefusalsTest {
           }
           """);
     }
+
+    @Test
+    void refusesASubclassOfAPrivateClassWithoutAConstructor() {
+      assertRefused(
+          Problem.INACCESSIBLE,
+          INACCESSIBLE.formatted(
+              "the constructor that its superclass has by itself is private like the class",
+              "write Base() {} in that class"),
+          """
+          class T {
+            private class Base {}
+
+            @Comp
+            String own() {
+              Yield.yield("a");
+              return /*!*/new Base() {}.toString();
+            }
+
+            @Comp
+            String others(T other) {
+              Yield.yield("a");
+              return "" + other./*!*/new Base() {};
+            }
+          }
+          """);
+    }
   }
 
   @Test

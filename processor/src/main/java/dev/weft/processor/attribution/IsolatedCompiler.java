@@ -70,6 +70,11 @@ public final class IsolatedCompiler {
     }
   }
 
+  /** Notes that the outer compilation has a source file without a class around its methods. */
+  public void noteCompactFile() {
+    packages.noteCompactFile();
+  }
+
   /** The errors in the units; sources that they use may name what does not exist yet. */
   private static Set<String> complaints(Attributed attributed) {
     return attributed.units().stream()
@@ -180,7 +185,9 @@ public final class IsolatedCompiler {
           (unit, text) ->
               prepared.files().put(unit.toUri().toString(), new MaskedSource(unit, text)));
       task(view, diagnostics, List.of("-g"), prepared).call();
-      return new Compiled(view.outputs(), errors(diagnostics));
+      Map<String, byte[]> classes = new LinkedHashMap<>(view.outputs());
+      classes.replaceAll((name, file) -> VarargsFlags.corrected(file));
+      return new Compiled(classes, errors(diagnostics));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

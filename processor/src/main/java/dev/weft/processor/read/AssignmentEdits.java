@@ -102,9 +102,11 @@ final class AssignmentEdits {
   /** The object is computed once, and its field read, before the right side is evaluated. */
   private Code updated(CompoundAssignmentTree tree, FieldAccess access) {
     VariableElement field = access.field();
-    Accessor hold = context.access.hold(field, context.host, tree);
+    TypeMirror type = context.type(tree.getVariable());
+    Accessor hold = context.access.hold(field, type, context.host, tree);
     Accessor update =
-        context.access.update(field, Operators.symbol(tree), operand(tree), context.host, tree);
+        context.access.update(
+            field, type, Operators.symbol(tree), operand(tree), context.host, tree);
     Code held = context.access.call(hold, access.receiver());
     return context.access.call(update, Code.join(held, ", ", edits.sub(tree.getExpression())));
   }
@@ -140,7 +142,8 @@ final class AssignmentEdits {
     access.ifPresent(
         field -> {
           Kind kind = Operators.isPostfix(tree) ? Kind.GET_AND_ADD : Kind.ADD_AND_GET;
-          Accessor accessor = context.access.field(field.field(), kind, context.host, tree);
+          TypeMirror type = context.type(tree.getExpression());
+          Accessor accessor = context.access.added(field.field(), kind, type, context.host, tree);
           String delta = Operators.isIncrement(tree) ? "1" : "-1";
           edits.edit(tree, context.access.call(accessor, Code.join(field.argument(), delta)));
         });

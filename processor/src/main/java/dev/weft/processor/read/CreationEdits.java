@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -7,6 +8,7 @@ import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -14,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Changes instance creations that need an accessor or an outer instance. */
@@ -45,12 +48,15 @@ final class CreationEdits {
       privateCreation(tree, constructor, made);
       return true;
     }
-    if (tree.getEnclosingExpression() != null) {
-      edits.scan(tree.getEnclosingExpression(), null);
-      innerName(tree, made);
-      return true;
+    Optional<ExpressionTree> outer = written(tree).outer();
+    if (outer.isPresent()) {
+      return qualifiedCreation(tree, outer.get(), made);
     }
     return Owners.isInner(made) && innerCreation(tree, made);
+  }
+
+  private Creation written(NewClassTree tree) {
+    return Creation.of(tree, context.source);
   }
 
   /** An instance of a class that stands in the stepper, or of an anonymous subclass of it. */
@@ -87,12 +93,9 @@ final class CreationEdits {
     int parenthesis = context.source.find('(', context.source.end(tree.getIdentifier()));
     Code outer = scope(type, tree).map(s -> Code.join(s, ".")).orElse(Code.EMPTY);
     Code name = outer.isEmpty() ? Code.join(type.name()) : Code.of(type.name().simpleName());
-    List<? extends ExpressionTree> arguments = tree.getArguments();
-    Code first = Code.EMPTY;
-    if (tree.getEnclosingExpression() != null) {
-      Code instance = edits.sub(tree.getEnclosingExpression());
-      first = Code.join(instance, arguments.isEmpty() ? "" : ", ");
-    }
+    List<? extends ExpressionTree> arguments = written(tree).arguments();
+    Code instance = written(tree).outer().map(o -> tested(tree, o)).orElse(Code.EMPTY);
+    Code first = instance.isEmpty() || arguments.isEmpty() ? instance : Code.join(instance, ", ");
     edits.edit(
         context.source.start(tree), parenthesis + 1, Code.join(outer, "new ", name, "(", first));
     edits.scan(arguments, null);
@@ -111,37 +114,64 @@ final class CreationEdits {
               && !Access.isLocal(superclass)
               && ElementFilter.constructorsIn(superclass.getEnclosedElements()).stream()
                   .allMatch(c -> c.getModifiers().contains(Modifier.PRIVATE));
+      boolean isWritten =
+          ElementFilter.constructorsIn(superclass.getEnclosedElements()).stream()
+              .anyMatch(c -> context.elements().getOrigin(c) == Elements.Origin.EXPLICIT);
       if (hasPrivateOnly) {
         throw MemberScope.inaccessible(
-            tree,
-            "its superclass has only private constructors",
-            "make a constructor of %s package-private".formatted(superclass.getSimpleName()));
+            written(tree).isMoved() ? tree.getIdentifier() : tree,
+            isWritten
+                ? "its superclass has only private constructors"
+                : "the constructor that its superclass has by itself is private like the class",
+            (isWritten ? "make a constructor of %s package-private" : "write %s() {} in that class")
+                .formatted(superclass.getSimpleName()));
       }
     }
   }
 
-  /** An anonymous subclass of an inner class, made without naming the outer instance. */
+  /** An anonymous subclass of an inner class. */
   private boolean innerSubclass(NewClassTree tree) {
     Tree name = TreeShapes.rawType(tree.getIdentifier());
+    Optional<ExpressionTree> outer = written(tree).outer();
     boolean isInner =
         context.index.element(name) instanceof TypeElement type
             && type.getKind() == ElementKind.CLASS
-            && Owners.isInner(type)
-            && innerCreation(tree, type);
+            && (outer.isPresent()
+                ? qualifiedCreation(tree, outer.get(), type)
+                : Owners.isInner(type) && innerCreation(tree, type));
     if (isInner) {
       edits.scan(tree.getClassBody(), null);
     }
     return isInner;
   }
 
+  private boolean qualifiedCreation(NewClassTree tree, ExpressionTree outer, TypeElement made) {
+    edits.scan(outer, null);
+    innerName(tree, made);
+    return true;
+  }
+
   private void privateCreation(NewClassTree tree, ExecutableElement constructor, TypeElement made) {
     Accessor accessor = context.access.constructor(constructor, context.host, tree);
     Code outer =
         tree.getEnclosingExpression() != null
-            ? edits.sub(tree.getEnclosingExpression())
+            ? tested(tree, tree.getEnclosingExpression())
             : Owners.isInner(made) ? scope.names.receiver(tree, made).orElseThrow() : Code.EMPTY;
     Code witness = new TypeWitness(scope).of(tree);
     scope.call(tree, tree.getIdentifier(), accessor, witness, outer, tree.getArguments());
+  }
+
+  /** An outer instance that is passed as an argument, but must not be null before all others. */
+  private Code tested(NewClassTree tree, ExpressionTree outer) {
+    Code instance = edits.sub(outer);
+    boolean isTested =
+        written(tree).arguments().isEmpty()
+            || Creation.isNeverNull(outer)
+            || context.replacements.containsKey(outer);
+    return isTested
+        ? instance
+        : Code.join(
+            context.qualifier(ClassName.get(Objects.class)), ".requireNonNull(", instance, ")");
   }
 
   private boolean innerCreation(NewClassTree tree, TypeElement made) {
@@ -166,6 +196,6 @@ final class CreationEdits {
     } else {
       edits.edit(identifier, name);
     }
-    edits.scan(tree.getArguments(), null);
+    edits.scan(written(tree).arguments(), null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
@@ -7,6 +8,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -164,7 +166,7 @@ final class Edits extends TreePathScanner<Void, Void> {
         && (parent instanceof MemberSelectTree
             || parent instanceof MemberReferenceTree
             || (parent instanceof ArrayAccessTree access && access.getExpression() == tree)
-            || (parent instanceof NewClassTree made && made.getEnclosingExpression() == tree));
+            || Creation.isOuter(tree, parent));
   }
 
   private @Nullable Element element() {
@@ -212,6 +214,16 @@ final class Edits extends TreePathScanner<Void, Void> {
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
     return references.reference(tree, element()) ? null : super.visitMemberReference(tree, null);
+  }
+
+  /** The elements of an annotation stand in it by their simple names. */
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, Void nothing) {
+    scan(tree.getAnnotationType(), null);
+    for (ExpressionTree each : tree.getArguments()) {
+      scan(each instanceof AssignmentTree given ? given.getExpression() : each, null);
+    }
+    return null;
   }
 
   @Override

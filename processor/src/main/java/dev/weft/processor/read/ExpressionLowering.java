@@ -12,7 +12,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -181,14 +180,14 @@ final class ExpressionLowering {
 
   /** Java looks at the outer instance of a new object before it evaluates the arguments. */
   private boolean isOuterInstance(ExpressionTree tree) {
-    return context.index.parent(tree).orElse(null) instanceof NewClassTree made
-        && made.getEnclosingExpression() == tree;
+    return context.index.parent(tree).filter(p -> Creation.isOuter(tree, p)).isPresent();
   }
 
   /** Whether an expression has no effect and the same value before and after a suspension. */
   private boolean isSteady(ExpressionTree tree) {
     Tree bare = TreeShapes.bare(tree);
-    if (unboxing.unboxed(tree).isPresent()) {
+    if (unboxing.unboxed(tree).isPresent()
+        || isOuterInstance(tree) && !Creation.isNeverNull(tree)) {
       return false;
     }
     if (constants.isConstant(bare)

@@ -124,7 +124,7 @@ final class FreeVariables extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, Void nothing) {
-    if (tree.getEnclosingExpression() == null) {
+    if (Creation.of(tree, context.source).outer().isEmpty()) {
       created(TreeShapes.rawType(tree.getIdentifier()));
     }
     return super.visitNewClass(tree, null);

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -66,7 +67,7 @@ final class LocalClassText {
     Optional<Code> implicit = implicitOuter(creation);
     boolean needsConstructor =
         implicit.isPresent()
-            || creation.getEnclosingExpression() != null
+            || outerInstance(creation).isPresent()
             || !creation.getArguments().isEmpty();
     List<Renderer.Edit> inserted =
         needsConstructor
@@ -92,12 +93,16 @@ final class LocalClassText {
   /** The outer instance of an inner superclass, where the user has not named it. */
   private Optional<Code> implicitOuter(NewClassTree creation) {
     Tree name = TreeShapes.rawType(creation.getIdentifier());
-    return creation.getEnclosingExpression() == null
+    return outerInstance(creation).isEmpty()
             && context.index.element(name) instanceof TypeElement superclass
             && superclass.getKind() == ElementKind.CLASS
             && Owners.isInner(superclass)
         ? new ImplicitNames(context).receiver(creation, superclass)
         : Optional.empty();
+  }
+
+  private Optional<ExpressionTree> outerInstance(NewClassTree creation) {
+    return Creation.of(creation, context.source).outer();
   }
 
   private Code constructor(
@@ -120,7 +125,7 @@ final class LocalClassText {
     List<TypeName> thrown = made.getThrownTypes().stream().map(t -> name(t, lifted)).toList();
     Code clause = thrown.isEmpty() ? Code.EMPTY : Code.join(" throws ", Code.list(", ", thrown));
     Code outer = implicitOuter.map(o -> Code.join(o, ".")).orElse(Code.EMPTY);
-    if (creation.getEnclosingExpression() != null) {
+    if (outerInstance(creation).isPresent()) {
       outer = Code.join(arguments.remove(0), ".");
     }
     return Code.join(

@@ -37,7 +37,7 @@ final class Operands {
       operands.addAll(call.getArguments());
     } else if (tree instanceof NewClassTree made) {
       add(made.getEnclosingExpression(), operands);
-      operands.addAll(made.getArguments());
+      made.getArguments().forEach(a -> operands.add(Creation.tested(a)));
     } else if (tree instanceof NewArrayTree array) {
       operands.addAll(array.getDimensions());
       if (array.getInitializers() != null) {

@@ -3,6 +3,7 @@ package dev.weft.processor.read;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
@@ -11,8 +12,10 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ final class SourceText {
   private final SourcePositions positions;
   private final String text;
   private final Set<Integer> declarators;
+
+  /** Where creations begin that javac has parted from what they begin with, and where that is. */
+  private final Map<Integer, Integer> parted = new HashMap<>();
 
   /**
    * @param part of the unit, in which variables are asked for
@@ -34,10 +40,33 @@ final class SourceText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    notePartedCreations(part);
     this.declarators = sharedStarts(part);
   }
 
+  private void notePartedCreations(Tree part) {
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void nothing) {
+        Creation creation = Creation.of(tree, SourceText.this);
+        if (creation.isMoved()) {
+          creation.outer().ifPresent(outer -> parted.put(rawStart(tree), rawStart(outer)));
+        }
+        return super.visitNewClass(tree, null);
+      }
+    }.scan(part, null);
+  }
+
   int start(Tree tree) {
+    int start = rawStart(tree);
+    while (parted.containsKey(start)) {
+      start = parted.getOrDefault(start, start);
+    }
+    return start;
+  }
+
+  /** Where a tree begins in javac's eyes. */
+  int rawStart(Tree tree) {
     return (int) positions.getStartPosition(unit, tree);
   }
 
