@@ -115,18 +115,19 @@ public final class Footprint {
 
   private static void print(PrintStream out, String kind, int count, IntFunction<Object> maker)
       throws InterruptedException {
-    Object[] all = new Object[count];
     // The first ones bring classes and caches along.
-    for (int i = 0; i < 1_000; i++) {
-      all[i] = maker.apply(i);
-    }
-    all = new Object[count];
+    bytes(1_000, maker);
+    double bytes = Math.min(bytes(count, maker), bytes(count, maker));
+    out.printf(Locale.ROOT, "Footprint\t%1$s\t%2$.1f\t%2$.1f\t%2$.1f%n", kind, bytes);
+  }
+
+  private static double bytes(int count, IntFunction<Object> maker) throws InterruptedException {
+    Object[] all = new Object[count];
     long before = used();
     for (int i = 0; i < count; i++) {
       all[i] = maker.apply(i);
     }
-    double bytes = (double) (used() - before) / all.length;
-    out.printf(Locale.ROOT, "Footprint\t%1$s\t%2$.1f\t%2$.1f\t%2$.1f%n", kind, bytes);
+    return (double) (used() - before) / all.length;
   }
 
   private static long used() throws InterruptedException {

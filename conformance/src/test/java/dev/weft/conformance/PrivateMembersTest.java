@@ -360,4 +360,40 @@ class PrivateMembersTest {
     List<Number> numbers = new Shelf<>(1).<Number>with(0.5, e -> e + 1);
     return some + later.get() + numbers + new Shelf<>("s").own(ask(new Str("t")));
   }
+
+  static class Cell<T> {
+    private T value;
+
+    Cell(T value) {
+      this.value = value;
+    }
+
+    class Side {
+      private T value = Cell.this.value;
+    }
+  }
+
+  private static <T> Cell<T> noted(Log log, Cell<T> cell) {
+    log.add("cell");
+    return cell;
+  }
+
+  @Comp
+  static String computingInGenericFields(Log log) {
+    Cell<Integer> number = new Cell<>(ask(new Num("number")));
+    Cell<Short> small = new Cell<>((short) 7);
+    Cell<String> text = new Cell<>("text");
+    Cell<Object> any = new Cell<>("any");
+    Cell<Integer>.Side side = number.new Side();
+    log.add(number.value++ + " " + ++number.value + " " + small.value-- + " " + --side.value);
+    number.value += ask(new Num("more"));
+    number.value <<= 2;
+    text.value += ask(new Num("end"));
+    noted(log, text).value += "!" + number.value++;
+    noted(log, number).value *= 3;
+    noted(log, number).value++;
+    noted(log, any).value += "thing";
+    noted(log, text).value += ask(new Str("text"));
+    return "" + number.value + small.value + text.value + any.value + side.value;
+  }
 }

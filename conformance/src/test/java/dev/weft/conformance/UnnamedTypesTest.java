@@ -4,16 +4,21 @@ import static dev.weft.Yield.ask;
 
 import dev.weft.Yield;
 import dev.weft.annotations.Comp;
+import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -204,5 +209,34 @@ class UnnamedTypesTest {
     var again = self.self();
     again.n += ask(new Num("k"));
     return node.n + self.n;
+  }
+
+  private static int sizeOf(Collection<?> collection) {
+    return collection.size();
+  }
+
+  private static String nameOf(Serializable object) {
+    return object.getClass().getSimpleName();
+  }
+
+  @Comp
+  static String boundsThatNoCastCanName(Log log) {
+    var list =
+        ask(new Bool("array")) ? new ArrayList<>(List.of(1)) : new LinkedList<>(List.of("x"));
+    Yield.emit("list");
+    Serializable serializable = list;
+    Collection<?> collection = list;
+    for (var each : list) {
+      log.add(each);
+      Yield.emit(each);
+    }
+    Supplier<Object> later = () -> list.get(0);
+    log.add(nameOf(list) + sizeOf(list) + list.subList(0, 1) + (serializable == collection));
+    int sum =
+        sizeOf(ask(new Bool("deque")) ? new ArrayDeque<>(List.of(1)) : new LinkedList<>())
+            + ask(new Num("more"));
+    var map = ask(new Bool("tree")) ? new TreeMap<>(Map.of(1, 2)) : new HashMap<>(Map.of("x", 3.0));
+    Yield.emit(map.keySet());
+    return later.get() + nameOf(map) + map.size() + sum;
   }
 }

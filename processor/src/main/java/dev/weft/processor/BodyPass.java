@@ -131,6 +131,15 @@ final class BodyPass {
     return misplaced.isEmpty();
   }
 
+  /** Reports what is wrong with a unit that gets no steppers: the user's errors, or ours. */
+  void check() {
+    if (readiness() == Readiness.READY) {
+      validate();
+    } else {
+      reportErrors();
+    }
+  }
+
   /** Makes a stepper for each method, and their accessors. */
   UnitFiles generate() {
     List<TreePath> methods = methods();
@@ -174,10 +183,28 @@ final class BodyPass {
     }
     if (!made.namesPrivateTypes()) {
       write(made);
-    } else if (isExcused && !made.names().allMatch(compiled.classes()::containsKey)) {
+    } else if (made.names().allMatch(compiled.classes()::containsKey)) {
+      made.files().forEach(f -> outputs.writeCompiled(f, compiled.classes(), origin));
+    } else if (isExcused) {
       writeStubs();
     } else {
-      made.files().forEach(f -> writeCompiled(f, compiled));
+      reportDefects(made, compiled);
+    }
+  }
+
+  /** Reports each file of ours that does not compile, a stepper at its method. */
+  private void reportDefects(UnitFiles made, IsolatedCompiler.Compiled compiled) {
+    for (SourceFile file : made.files()) {
+      var errors = UnitFiles.errorsIn(file, compiled);
+      MethodTree method = made.steppers().get(file);
+      if (!errors.isEmpty() && method != null) {
+        report(new Refusal.Item(Problem.INTERNAL, method, method.getName(), errors));
+      } else if (!errors.isEmpty()) {
+        reporter.error(Problem.INTERNAL, origin, file.name().simpleName(), errors);
+      }
+    }
+    if (!made.isAtFault(compiled)) {
+      reporter.error(Problem.INTERNAL, origin, origin.getSimpleName(), compiled.errors());
     }
   }
 
@@ -185,10 +212,8 @@ final class BodyPass {
   private boolean fits(UnitFiles made, IsolatedCompiler.Compiled compiled) {
     boolean fits = true;
     for (Map.Entry<SourceFile, MethodTree> each : made.steppers().entrySet()) {
-      String path = each.getKey().name().canonicalName().replace('.', '/') + ".java";
       boolean isOver =
-          compiled.errors().stream()
-              .filter(e -> e.getSource() != null && e.getSource().getName().endsWith(path))
+          UnitFiles.errorsIn(each.getKey(), compiled).stream()
               .anyMatch(e -> String.valueOf(e.getCode()).startsWith("compiler.err.limit"));
       if (isOver) {
         String name = each.getValue().getName().toString();
@@ -197,15 +222,6 @@ final class BodyPass {
       }
     }
     return fits;
-  }
-
-  private void writeCompiled(SourceFile file, IsolatedCompiler.Compiled compiled) {
-    String name = file.name().canonicalName();
-    if (compiled.classes().containsKey(name)) {
-      outputs.writeCompiled(file, compiled.classes(), origin);
-    } else {
-      reporter.error(Problem.INTERNAL, origin, name, compiled.errors());
-    }
   }
 
   private Optional<SourceFile> stepper(TreePath method, Access access) {

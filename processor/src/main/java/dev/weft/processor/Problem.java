@@ -50,6 +50,11 @@ public enum Problem {
       "@Comp on %s, which belongs to a class declared in a method body",
       "a stepper can't name such a class",
       "make the class a member of its outer class"),
+  COMP_IN_COMPACT_FILE(
+      "comp-in-compact-file",
+      "@Comp on %s, which stands in a compact source file",
+      "a stepper can't name the class that such a file is",
+      "declare a class around all that is in the file, or move the method to another file"),
   UNNAMEABLE_LOCAL(
       "unnameable-local",
       "%s has the type %s, which has no name",

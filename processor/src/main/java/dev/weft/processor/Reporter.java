@@ -7,7 +7,10 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.weft.processor.read.Refusal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -18,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class Reporter {
   private final ProcessingEnvironment environment;
   private final Trees trees;
+  private final Map<Element, TreePath> paths = new HashMap<>();
   private boolean hasReported;
 
   Reporter(ProcessingEnvironment environment, Trees trees) {
     this.environment = environment;
     this.trees = trees;
+  }
+
+  /** Notes where a class is declared that can't be found in later rounds. */
+  void note(Element type, TreePath path) {
+    paths.put(type, path);
   }
 
   /** Whether there has been an error. */
@@ -36,6 +45,15 @@ final class Reporter {
     environment
         .getMessager()
         .printMessage(Diagnostic.Kind.ERROR, problem.text(List.of(details)), at);
+  }
+
+  /** An error at a declaration, if it can be found. */
+  void error(Problem problem, Optional<? extends Element> at, Object... details) {
+    hasReported = true;
+    String text = problem.text(List.of(details));
+    at.ifPresentOrElse(
+        e -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text, e),
+        () -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text));
   }
 
   /** An error at a tree of the user's. */
@@ -66,7 +84,7 @@ final class Reporter {
    */
   void error(String text, Tree wanted, long start, Element type) {
     hasReported = true;
-    TreePath path = trees.getPath(type);
+    TreePath path = Objects.requireNonNull(paths.getOrDefault(type, trees.getPath(type)));
     CompilationUnitTree unit = path.getCompilationUnit();
     Tree tree = Optional.ofNullable(find(unit, wanted, start)).orElse(path.getLeaf());
     trees.printMessage(Diagnostic.Kind.ERROR, text, place(tree), unit);

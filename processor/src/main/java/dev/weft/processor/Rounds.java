@@ -47,6 +47,12 @@ final class Rounds {
 
   private final Map<String, JavaFileObject> bodies = new LinkedHashMap<>();
 
+  /** The classes that compact source files are, which can't be found by their names. */
+  private final Map<String, TypeElement> compact = new LinkedHashMap<>();
+
+  /** Those of them to be checked when no round follows: javac can't read their classes twice. */
+  private final Map<String, JavaFileObject> compactBodies = new LinkedHashMap<>();
+
   /** Whether there are methods that don't compile, and that others may call. */
   private boolean hasStubs;
 
@@ -85,8 +91,9 @@ final class Rounds {
   /** Says that we have failed, which no later round will change. */
   private void giveUp(Throwable defect) {
     for (String name : bodies.isEmpty() ? signatures : bodies.keySet()) {
-      TypeElement type = environment.getElementUtils().getTypeElement(name);
-      reporter.error(Problem.INTERNAL, type, type.getSimpleName(), BodyPass.describe(defect));
+      Optional<TypeElement> type = find(name);
+      Object failed = type.<Object>map(TypeElement::getSimpleName).orElse(name);
+      reporter.error(Problem.INTERNAL, type, failed, BodyPass.describe(defect));
     }
     bodies.clear();
     signatures.clear();
@@ -99,8 +106,13 @@ final class Rounds {
       if (path != null) {
         JavaFileObject file = path.getCompilationUnit().getSourceFile();
         String name = type.getQualifiedName().toString();
+        List<ExecutableElement> comps = CompMethods.in(type);
+        boolean hasComps = !comps.isEmpty();
+        if (find(name).isEmpty()) {
+          collectCompact(type, path, comps);
+          continue;
+        }
         sources.put(name, file);
-        boolean hasComps = !CompMethods.in(type).isEmpty();
         if (hasComps) {
           signatures.add(name);
         }
@@ -110,6 +122,24 @@ final class Rounds {
         }
       }
     }
+  }
+
+  /** A source file without a class around its methods, which gets no steppers. */
+  private void collectCompact(TypeElement type, TreePath path, List<ExecutableElement> comps) {
+    JavaFileObject file = path.getCompilationUnit().getSourceFile();
+    reporter.note(type, path);
+    compact.put(type.getQualifiedName().toString(), type);
+    compiler.noteCompactFile();
+    comps.forEach(c -> reporter.error(Problem.COMP_IN_COMPACT_FILE, c, c.getSimpleName()));
+    if (!comps.isEmpty() || mentionsSuspensions(file)) {
+      compactBodies.put(type.getQualifiedName().toString(), file);
+    }
+  }
+
+  /** A type of the user's, by its qualified name. */
+  private Optional<TypeElement> find(String name) {
+    return Optional.ofNullable(compact.get(name))
+        .or(() -> Optional.ofNullable(environment.getElementUtils().getTypeElement(name)));
   }
 
   /** A cheap test that spares most files from being attributed. */
@@ -126,7 +156,7 @@ final class Rounds {
   private boolean writeFactories() {
     boolean hasNew = false;
     for (String name : List.copyOf(signatures)) {
-      TypeElement type = environment.getElementUtils().getTypeElement(name);
+      TypeElement type = find(name).orElseThrow();
       List<ExecutableElement> methods = CompMethods.in(type);
       if (methods.stream().allMatch(SignatureChecks::isComplete)) {
         signatures.remove(name);
@@ -157,6 +187,9 @@ final class Rounds {
 
   /** Attributes the units that wait, and writes the steppers of those that compile. */
   private void readBodies(boolean isLast) {
+    if (isLast) {
+      bodies.putAll(compactBodies);
+    }
     if (bodies.isEmpty()) {
       return;
     }
@@ -178,14 +211,16 @@ final class Rounds {
   /** Makes the steppers of one unit; false if it has to wait for another round. */
   private boolean read(
       Attributed attributed, CompilationUnitTree unit, String name, boolean isLast) {
-    TypeElement origin = environment.getElementUtils().getTypeElement(name);
+    TypeElement origin = find(name).orElseThrow();
     BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, origin, options);
     BodyPass.Readiness readiness = pass.readiness();
     boolean mayChange = !isLast && !SoleProcessor.isKnown(environment);
     if (readiness == BodyPass.Readiness.LATER && mayChange) {
       return false;
     }
-    if (readiness != BodyPass.Readiness.READY && isLast) {
+    if (compactBodies.containsKey(name)) {
+      pass.check();
+    } else if (readiness != BodyPass.Readiness.READY && isLast) {
       // Of a file that comes now javac warns, and with -Werror it stops there.
       pass.reportErrors();
     } else if (readiness != BodyPass.Readiness.READY) {

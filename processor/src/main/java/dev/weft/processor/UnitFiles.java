@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
@@ -35,13 +36,17 @@ record UnitFiles(
 
   /** Whether there are errors in the files themselves. */
   boolean isAtFault(IsolatedCompiler.Compiled compiled) {
-    return names()
-        .map(n -> n.replace('.', '/') + ".java")
-        .anyMatch(
-            path ->
-                compiled.errors().stream()
-                    .anyMatch(
-                        e -> e.getSource() != null && e.getSource().getName().endsWith(path)));
+    return files.stream().anyMatch(f -> !errorsIn(f, compiled).isEmpty());
+  }
+
+  /** What is wrong in one of the files. */
+  static List<Diagnostic<? extends JavaFileObject>> errorsIn(
+      SourceFile file, IsolatedCompiler.Compiled compiled) {
+    String path = "/" + file.name().canonicalName().replace('.', '/') + ".java";
+    return compiled.errors().stream()
+        .<Diagnostic<? extends JavaFileObject>>map(e -> e)
+        .filter(e -> e.getSource() != null && e.getSource().getName().endsWith(path))
+        .toList();
   }
 
   /** The qualified names of the files. */

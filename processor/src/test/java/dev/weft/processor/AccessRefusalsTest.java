@@ -19,7 +19,7 @@ class AccessRefusalsTest {
           Problem.INACCESSIBLE,
           INACCESSIBLE.formatted(
               "the constructor of its superclass is private",
-              "give Base one that is not, and call that"),
+              "make that constructor of Base package-private"),
           """
           class T {
             abstract static class Base {
@@ -36,12 +36,38 @@ class AccessRefusalsTest {
     }
 
     @Test
+    void refusesASubclassOfAPrivateClassWithoutAConstructor() {
+      assertRefused(
+          Problem.INACCESSIBLE,
+          INACCESSIBLE.formatted(
+              "the constructor that its superclass has by itself is private like the class",
+              "write Base() {} in that class"),
+          """
+          class T {
+            private class Base {}
+
+            @Comp
+            String own() {
+              Yield.yield("a");
+              return /*!*/new Base() {}.toString();
+            }
+
+            @Comp
+            String others(T other) {
+              Yield.yield("a");
+              return "" + other./*!*/new Base() {};
+            }
+          }
+          """);
+    }
+
+    @Test
     void refusesALocalClassThatCallsAPrivateConstructor() {
       assertRefused(
           Problem.INACCESSIBLE,
           INACCESSIBLE.formatted(
               "the constructor of its superclass is private",
-              "give Base one that is not, and call that"),
+              "make that constructor of Base package-private"),
           """
           class T {
             static class Base {
@@ -73,8 +99,8 @@ class AccessRefusalsTest {
       assertRefused(
           Problem.INACCESSIBLE,
           INACCESSIBLE.formatted(
-              "the constructor of its superclass is private",
-              "give Base one that is not, and call that"),
+              "the constructor that its superclass has by itself is private like the class",
+              "write Base() {} in that class"),
           """
           class T {
             private static class Base {}

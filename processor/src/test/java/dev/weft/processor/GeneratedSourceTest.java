@@ -71,6 +71,29 @@ class GeneratedSourceTest {
   }
 
   @Test
+  void storesBeforeALoopWhatTheLoopLeavesAsItIs() {
+    String generated =
+        generate(
+            "T_m_Stepper",
+            """
+            class T {
+              @Comp
+              static String m(int count) {
+                String kept = "kept" + count;
+                for (int i = 0; i < count; i++) {
+                  Yield.emit(i);
+                }
+                return kept;
+              }
+            }
+            """);
+    assertThat(strippedLines(generated))
+        .containsSubsequence(
+            "this.kept = kept;", "case 1:", "this.i = i;", "return suspend(x, 1, i);")
+        .containsOnlyOnce("this.kept = kept;");
+  }
+
+  @Test
   void keepsTheValueOfTextBlocks() {
     String quotes = "\"\"\"";
     String source =

@@ -24,8 +24,14 @@ record Bound(String what, String work, String way, String base, double atMost) {
   /** A cell of the table: the ratio, and whether it keeps the bound. */
   String cell(Results results) {
     return measured(results)
-        .map(ratio -> number(ratio) + (ratio <= atMost ? "" : " (**missed**)"))
+        .map(Bound::shown)
+        .map(shown -> number(shown) + (shown <= atMost ? "" : " (**missed**)"))
         .orElse("–");
+  }
+
+  /** As it is shown: a bound is not missed by what nobody could measure twice. */
+  private static double shown(double measured) {
+    return measured < 10 ? Math.round(measured * 100) / 100.0 : Math.round(measured);
   }
 
   private String number(double ratio) {

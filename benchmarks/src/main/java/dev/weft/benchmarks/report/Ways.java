@@ -7,6 +7,7 @@ final class Ways {
   private static final Map<String, String> LABELS =
       Map.ofEntries(
           Map.entry("frames", "**Weft**, frames alone"),
+          Map.entry("framesUnderHandlers", "**Weft**, under two handlers"),
           Map.entry("frames30", "**Weft**, 30 places"),
           Map.entry("frames250", "**Weft**, 250 places"),
           Map.entry("weft", "**Weft**"),

@@ -70,6 +70,11 @@ public final class IsolatedCompiler {
     }
   }
 
+  /** Notes that the outer compilation has a source file without a class around its methods. */
+  public void noteCompactFile() {
+    packages.noteCompactFile();
+  }
+
   /** The errors in the units; sources that they use may name what does not exist yet. */
   private static Set<String> complaints(Attributed attributed) {
     return attributed.units().stream()

@@ -35,6 +35,7 @@ final class OuterPackages {
   private final Containers classPath = new Containers();
   private final Map<String, Containers> modules = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private boolean hasCompactFile;
   private boolean isOpaque;
 
   OuterPackages(ProcessingEnvironment outer) {
@@ -80,6 +81,14 @@ final class OuterPackages {
   }
 
   /**
+   * Notes that the outer compilation has a compact source file. Once the elements of its package
+   * have been asked for, javac takes the file's class for a duplicate of itself in the next round.
+   */
+  void noteCompactFile() {
+    hasCompactFile = true;
+  }
+
+  /**
    * The binary names of the classes of a package that exist as class files.
    *
    * @param isThorough whether to find all at any cost
@@ -88,7 +97,7 @@ final class OuterPackages {
     String name = element.getQualifiedName().toString();
     Set<String> files = isThorough ? Set.of() : files(element, name);
     Set<String> classes = new LinkedHashSet<>();
-    if (files.isEmpty()) {
+    if (files.isEmpty() && !(hasCompactFile && name.isEmpty())) {
       ElementFilter.typesIn(element.getEnclosedElements()).forEach(t -> add(t, classes));
     } else {
       files.forEach(f -> classes.add(name.isEmpty() ? f : name + "." + f));

@@ -222,7 +222,11 @@ public final class AccessWriter {
   }
 
   private CodeBlock hold(Accessor accessor) {
-    TypeName type = accessor.target().type();
+    boolean isNumber = accessor.target().type().isPrimitive();
+    TypeName type =
+        accessor.result() instanceof ParameterizedTypeName held && !isNumber
+            ? held.typeArguments().get(1)
+            : accessor.target().type();
     CodeBlock value = CodeBlock.of("($T) $L.get(self)", type, handleName(accessor));
     // An update computes with the number in a box, and Java takes it out at once.
     CodeBlock number =

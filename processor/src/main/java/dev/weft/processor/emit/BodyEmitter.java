@@ -65,7 +65,7 @@ final class BodyEmitter {
       statements(part.body());
     } else {
       // Behind a switch javac takes everything for reachable, and what the text declares is gone.
-      groups(part.body());
+      groups(pauses.withStores(part.body()));
     }
     parts.close(part, out);
     return out.build();
@@ -76,12 +76,13 @@ final class BodyEmitter {
     if (Endings.reached(body)) {
       statements(body);
     } else {
-      groups(body);
+      groups(pauses.withStores(body));
     }
   }
 
   /** The statements of a block. */
-  private void statements(List<Stmt> list) {
+  private void statements(List<Stmt> body) {
+    List<Stmt> list = pauses.withStores(body);
     boolean isPlain = Range.of(list).isEmpty();
     if (isPlain || Endings.isSingle(list)) {
       sequence(list);

@@ -3,7 +3,9 @@ package dev.weft.processor.emit;
 import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
+import dev.weft.processor.model.Stmt;
 import dev.weft.processor.model.Suspension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,6 +45,19 @@ final class PauseWriter {
     resume(suspension.kind(), loads ? save.loads() : List.of(), out);
   }
 
+  /** The statements of a block, with what is stored before loops. */
+  List<Stmt> withStores(List<Stmt> list) {
+    List<Stmt> whole = new ArrayList<>();
+    for (Stmt each : list) {
+      if (each instanceof Stmt.Loop loop) {
+        List<Local> stored = plan.beforeLoops().getOrDefault(loop, List.of());
+        stored.forEach(local -> whole.add(Stmt.Plain.line(stored(local))));
+      }
+      whole.add(each);
+    }
+    return whole;
+  }
+
   private static void save(SavePlan.Save save, CodeWriter out) {
     store(save.stores(), out);
     for (Local local : save.clears()) {
@@ -52,7 +67,11 @@ final class PauseWriter {
 
   /** Copies locals to their fields. */
   static void store(List<Local> locals, CodeWriter out) {
-    locals.forEach(l -> out.line("this." + l.name() + " = " + l.name() + ";"));
+    locals.forEach(l -> out.line(stored(l)));
+  }
+
+  private static String stored(Local local) {
+    return "this." + local.name() + " = " + local.name() + ";";
   }
 
   /** A call or an effect that needed no pause comes by here too, with nothing to load. */

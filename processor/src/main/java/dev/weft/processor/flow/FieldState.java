@@ -14,6 +14,7 @@ import java.util.Set;
 final class FieldState {
   private final Liveness liveness;
   private final Boundaries boundaries;
+  private final LoopHeads heads;
   private final BitSet references = new BitSet();
   private final Map<FlowNode, State> before = new HashMap<>();
 
@@ -39,9 +40,15 @@ final class FieldState {
     }
   }
 
-  FieldState(FlowGraph graph, Liveness liveness, Boundaries boundaries, List<Local> locals) {
+  FieldState(
+      FlowGraph graph,
+      Liveness liveness,
+      Boundaries boundaries,
+      LoopHeads heads,
+      List<Local> locals) {
     this.liveness = liveness;
     this.boundaries = boundaries;
+    this.heads = heads;
     State initial = new State();
     for (Local local : locals) {
       if (local.isReference()) {
@@ -87,6 +94,7 @@ final class FieldState {
     State state = at(node).copy();
     state.stale.or(node.writes);
     node.boundary.ifPresent(b -> pass(node, b, state));
+    store(storedBeforeLoop(node), state);
     if (node.suspension.isPresent()) {
       BitSet live = liveness.across(node);
       BitSet garbage = garbage(node);
@@ -108,9 +116,20 @@ final class FieldState {
   /** What is live is in its field when one method goes on with the locals of another. */
   private void pass(FlowNode node, FlowNode.Boundary boundary, State state) {
     BitSet stored = boundary.isEntry() ? stored(node) : boundaries.stores(boundary.part());
+    store(stored, state);
+  }
+
+  private void store(BitSet stored, State state) {
     state.stale.andNot(stored);
     state.filled.or(stored);
     state.filled.and(references);
+  }
+
+  /** The locals that must be stored at the head of a loop. */
+  BitSet storedBeforeLoop(FlowNode head) {
+    BitSet stored = (BitSet) heads.stored(head).clone();
+    stored.and(at(head).stale);
+    return stored;
   }
 
   /** The live locals that must be stored on the way into a part. */

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class FlowGraph extends BackwardWalk<FlowNode> {
   private final List<FlowNode> nodes = new ArrayList<>();
+  private final List<LoopNodes> loops = new ArrayList<>();
 
   /** What jumps out of the current place may cross, innermost first. */
   private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -46,6 +47,14 @@ final class FlowGraph extends BackwardWalk<FlowNode> {
   /** A part, which jumps leave with the locals in their fields. */
   private record Parted(Stmt.Part part, Set<Label> outside) implements Scope {}
 
+  /**
+   * The nodes of a loop.
+   *
+   * @param head runs once, before the loop
+   * @param inside all others
+   */
+  record LoopNodes(Stmt.Loop loop, FlowNode head, List<FlowNode> inside) {}
+
   FlowGraph(List<Stmt> body) {
     this.start = sequence(body, end);
   }
@@ -56,6 +65,10 @@ final class FlowGraph extends BackwardWalk<FlowNode> {
 
   FlowNode start() {
     return start;
+  }
+
+  List<LoopNodes> loops() {
+    return loops;
   }
 
   private FlowNode node() {
@@ -185,6 +198,7 @@ final class FlowGraph extends BackwardWalk<FlowNode> {
   @Override
   protected FlowNode loop(Stmt.Loop loop, FlowNode after) {
     FlowNode head = node();
+    int outside = nodes.size();
     FlowNode test = loop.condition().map(this::code).orElseGet(this::node);
     FlowNode update = node();
     loop.updates().forEach(u -> update.read(u.reads()).write(u.writes()));
@@ -199,6 +213,7 @@ final class FlowGraph extends BackwardWalk<FlowNode> {
     update.next.add(test);
     test.next.add(body);
     head.next.add(testsLast ? body : test);
+    loops.add(new LoopNodes(loop, head, List.copyOf(nodes.subList(outside, nodes.size()))));
     return head;
   }
 

@@ -5,6 +5,7 @@ import dev.weft.processor.model.Machine;
 import dev.weft.processor.model.Stmt;
 import dev.weft.processor.model.Suspension;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,14 @@ import java.util.Set;
  *
  * @param saves by the number of the suspension
  * @param passages by the number of the part
+ * @param beforeLoops what is stored before a loop, which is told from others that are like it
  * @param fields the locals that have a field
  */
 public record SavePlan(
-    Map<Integer, Save> saves, Map<Integer, Passage> passages, Set<Local> fields) {
+    Map<Integer, Save> saves,
+    Map<Integer, Passage> passages,
+    IdentityHashMap<Stmt.Loop, List<Local>> beforeLoops,
+    Set<Local> fields) {
 
   /**
    * What one suspension does.
@@ -49,6 +54,7 @@ public record SavePlan(
     saves.values().forEach(s -> stored.addAll(s.clears()));
     passages.values().forEach(p -> stored.addAll(p.entering()));
     passages.values().forEach(p -> stored.addAll(p.leaving()));
+    beforeLoops.values().forEach(stored::addAll);
     return stored;
   }
 
@@ -58,7 +64,8 @@ public record SavePlan(
     FlowGraph graph = new FlowGraph(machine.body());
     Liveness liveness = new Liveness(graph, locals);
     Boundaries boundaries = new Boundaries(graph, liveness);
-    FieldState fields = new FieldState(graph, liveness, boundaries, locals);
+    LoopHeads heads = new LoopHeads(graph, liveness);
+    FieldState fields = new FieldState(graph, liveness, boundaries, heads, locals);
     Map<Integer, Save> saves = new LinkedHashMap<>();
     Map<Integer, Passage> passages = new LinkedHashMap<>();
     BitSet saved = new BitSet();
@@ -96,8 +103,12 @@ public record SavePlan(
                 boundaries.isGuarded(part)));
       }
     }
+    IdentityHashMap<Stmt.Loop, List<Local>> beforeLoops = new IdentityHashMap<>();
+    for (FlowGraph.LoopNodes loop : graph.loops()) {
+      beforeLoops.put(loop.loop(), pick(fields.storedBeforeLoop(loop.head()), locals));
+    }
     machine.parameters().forEach(p -> saved.set(p.id()));
-    return new SavePlan(saves, passages, new LinkedHashSet<>(pick(saved, locals)));
+    return new SavePlan(saves, passages, beforeLoops, new LinkedHashSet<>(pick(saved, locals)));
   }
 
   /** These are read from their fields at the top of {@code step}, whatever the state. */

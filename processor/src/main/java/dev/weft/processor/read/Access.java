@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -24,6 +25,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -86,10 +88,34 @@ public final class Access {
             .orElseGet(() -> !(type.getEnclosingElement() instanceof PackageElement));
   }
 
+  /** Reads or assigns a field. */
   Accessor field(VariableElement field, Kind kind, TypeElement host, Tree at) {
     return accessors.computeIfAbsent(
         new Key(field, kind, lookup(Owners.of(field), host)),
-        k -> newField(field, kind, host, signature(at)));
+        k -> newField(field, kind, host, signature(at), Optional.empty()));
+  }
+
+  /**
+   * Adds to a field.
+   *
+   * @param type that the field has in the object at hand
+   */
+  Accessor added(VariableElement field, Kind kind, TypeMirror type, TypeElement host, Tree at) {
+    Optional<TypeMirror> actual = actual(field, type);
+    return accessors.computeIfAbsent(
+        new Key(field, kind, lookup(Owners.of(field), host), rest(actual)),
+        k -> newField(field, kind, host, signature(at), actual));
+  }
+
+  /** The type to compute in, where the field has that of a type parameter. */
+  private Optional<TypeMirror> actual(VariableElement field, TypeMirror type) {
+    return field.asType().getKind() == TypeKind.TYPEVAR
+        ? Optional.of(TypeVariables.mentioned(type) ? types.erasure(type) : type)
+        : Optional.empty();
+  }
+
+  private static List<Object> rest(Optional<TypeMirror> actual) {
+    return actual.<List<Object>>map(t -> List.of(t.toString())).orElse(List.of());
   }
 
   private AccessSignature signature(Tree at) {
@@ -97,13 +123,19 @@ public final class Access {
   }
 
   private Accessor newField(
-      VariableElement field, Kind kind, TypeElement host, AccessSignature signature) {
+      VariableElement field,
+      Kind kind,
+      TypeElement host,
+      AccessSignature signature,
+      Optional<TypeMirror> actual) {
     TypeElement owner = Owners.of(field);
     boolean isStatic = Owners.isStatic(field);
-    if (!isStatic) {
+    if (actual.isPresent()) {
+      signature.parameter(signature.erased(owner.asType()), "self");
+    } else if (!isStatic) {
       signature.receiver(owner);
     }
-    TypeName type = signature.name(field.asType());
+    TypeName type = signature.name(actual.orElse(field.asType()));
     if (kind == Kind.SET) {
       signature.parameter(type, "value");
     } else if (kind != Kind.GET) {
@@ -126,45 +158,62 @@ public final class Access {
   }
 
   /** Reads the field of an object, for {@link #update}. */
-  Accessor hold(VariableElement field, TypeElement host, Tree at) {
+  Accessor hold(VariableElement field, TypeMirror type, TypeElement host, Tree at) {
+    Optional<TypeMirror> actual = actual(field, type);
     return accessors.computeIfAbsent(
-        new Key(field, Kind.HOLD, lookup(Owners.of(field), host)),
+        new Key(field, Kind.HOLD, lookup(Owners.of(field), host), rest(actual)),
         k -> {
           AccessSignature signature = signature(at);
-          signature.receiver(Owners.of(field));
+          if (actual.isPresent()) {
+            signature.parameter(signature.erased(Owners.of(field).asType()), "self");
+          } else {
+            signature.receiver(Owners.of(field));
+          }
           String member = field.getSimpleName().toString();
           return signature.accessor(
               unique("held" + capital(member)),
               Kind.HOLD,
               member,
-              held(signature, field),
+              held(signature, field, actual),
               target(signature, field, host));
         });
   }
 
   /** Computes with the value of a field that was held, and assigns the result. */
   Accessor update(
-      VariableElement field, String operator, TypeName operand, TypeElement host, Tree at) {
+      VariableElement field,
+      TypeMirror type,
+      String operator,
+      TypeName operand,
+      TypeElement host,
+      Tree at) {
+    Optional<TypeMirror> actual = actual(field, type);
+    List<Object> rest = List.of(operator, operand, rest(actual));
     return accessors.computeIfAbsent(
-        new Key(field, Kind.UPDATE, lookup(Owners.of(field), host), List.of(operator, operand)),
+        new Key(field, Kind.UPDATE, lookup(Owners.of(field), host), rest),
         k -> {
           AccessSignature signature = signature(at);
-          signature.variables(Owners.of(field));
-          signature.parameter(held(signature, field), "held");
+          if (actual.isEmpty()) {
+            signature.variables(Owners.of(field));
+          }
+          signature.parameter(held(signature, field, actual), "held");
           signature.parameter(operand, "operand");
           String member = field.getSimpleName().toString();
           return signature.update(
               unique("update" + capital(member)),
               operator,
               member,
-              signature.name(field.asType()),
+              signature.name(actual.orElse(field.asType())),
               target(signature, field, host));
         });
   }
 
-  private static TypeName held(AccessSignature signature, VariableElement field) {
-    TypeName owner = signature.name(Owners.of(field).asType());
-    return ParameterizedTypeName.get(Spi.HELD, owner, signature.name(field.asType()).box());
+  private static TypeName held(
+      AccessSignature signature, VariableElement field, Optional<TypeMirror> actual) {
+    TypeMirror owner = Owners.of(field).asType();
+    TypeName object = actual.isPresent() ? signature.erased(owner) : signature.name(owner);
+    TypeName value = signature.name(actual.orElse(field.asType())).box();
+    return ParameterizedTypeName.get(Spi.HELD, object, value);
   }
 
   private Accessor.Target target(

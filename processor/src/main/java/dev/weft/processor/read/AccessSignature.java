@@ -140,7 +140,7 @@ final class AccessSignature {
     return known.name(type).orElseThrow(() -> new Refusal(Problem.UNNAMEABLE_VALUE, at, type));
   }
 
-  private TypeName erased(TypeMirror type) {
+  TypeName erased(TypeMirror type) {
     return name(new TypeNames(), types.erasure(type));
   }
 

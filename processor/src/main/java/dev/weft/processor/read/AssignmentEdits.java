@@ -107,9 +107,11 @@ final class AssignmentEdits {
   /** The object is computed once, and its field read, before the right side is evaluated. */
   private Code updated(CompoundAssignmentTree tree, FieldAccess access) {
     VariableElement field = access.field();
-    Accessor hold = context.access.hold(field, from(access), tree);
+    TypeMirror type = context.type(tree.getVariable());
+    Accessor hold = context.access.hold(field, type, from(access), tree);
     Accessor update =
-        context.access.update(field, Operators.symbol(tree), operand(tree), from(access), tree);
+        context.access.update(
+            field, type, Operators.symbol(tree), operand(tree), from(access), tree);
     Code held = context.call(hold, access.receiver());
     return context.call(update, Code.join(held, ", ", edits.sub(tree.getExpression())));
   }
@@ -145,7 +147,8 @@ final class AssignmentEdits {
     access.ifPresent(
         field -> {
           Kind kind = Operators.isPostfix(tree) ? Kind.GET_AND_ADD : Kind.ADD_AND_GET;
-          Accessor accessor = context.access.field(field.field(), kind, from(field), tree);
+          TypeMirror type = context.type(tree.getExpression());
+          Accessor accessor = context.access.added(field.field(), kind, type, from(field), tree);
           String delta = Operators.isIncrement(tree) ? "1" : "-1";
           edits.edit(tree, context.call(accessor, Code.join(field.argument(), delta)));
         });

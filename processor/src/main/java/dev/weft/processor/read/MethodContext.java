@@ -188,9 +188,9 @@ final class MethodContext {
             () -> new Refusal(Problem.UNNAMEABLE_VALUE, expression, TypeNames.describe(type)));
   }
 
-  /** Lets a value that has been kept stand for an expression, with the whole of its type. */
+  /** Lets a value that has been kept stand for an expression, with a type that fits there. */
   void replace(Tree expression, Code kept) {
-    Code whole = cast(kept, type(expression));
+    Code whole = new BoundCasts(this).cast(kept, expression);
     replacements.put(expression, whole);
     if (!whole.equals(kept)) {
       casts.add(expression);

@@ -17,7 +17,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** How the constructors of a class in the text call those of its superclass. */
@@ -91,15 +90,21 @@ final class SuperCalls {
   private void rejectPrivate(MethodInvocationTree call, ClassTree tree) {
     boolean isPrivate =
         TreeShapes.isAnySuper(call.getMethodSelect())
-            && context.index.element(call) instanceof ExecutableElement constructor
-            && constructor.getModifiers().contains(Modifier.PRIVATE)
-            && !Access.isLocal(Owners.of(constructor));
+            && context.index.element(call) instanceof ExecutableElement called
+            && called.getModifiers().contains(Modifier.PRIVATE)
+            && !Access.isLocal(Owners.of(called));
     if (isPrivate) {
-      TypeElement superclass = Owners.of(Objects.requireNonNull(context.index.element(call)));
+      Element constructor = Objects.requireNonNull(context.index.element(call));
+      boolean isWritten = context.elements().getOrigin(constructor) == Elements.Origin.EXPLICIT;
       throw MemberScope.inaccessible(
           place(call, tree),
-          "the constructor of its superclass is private",
-          "give %s one that is not, and call that".formatted(superclass.getSimpleName()));
+          isWritten
+              ? "the constructor of its superclass is private"
+              : "the constructor that its superclass has by itself is private like the class",
+          (isWritten
+                  ? "make that constructor of %s package-private"
+                  : "write %s() {} in that class")
+              .formatted(Owners.of(constructor).getSimpleName()));
     }
   }
 

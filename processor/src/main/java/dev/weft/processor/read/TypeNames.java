@@ -106,15 +106,20 @@ final class TypeNames {
 
   /** All bounds of an intersection type, which a cast may name; empty for other types. */
   List<TypeName> bounds(TypeMirror type) {
+    return boundTypes(type).stream().flatMap(b -> name(b).stream()).toList();
+  }
+
+  /** The bounds of an intersection type that have a name; empty for other types. */
+  List<TypeMirror> boundTypes(TypeMirror type) {
     if (type instanceof TypeVariable variable && isCaptured(variable)) {
-      return bounds(variable.getUpperBound());
+      return boundTypes(variable.getUpperBound());
     }
-    if (!(type instanceof IntersectionType intersection)) {
-      return List.of();
-    }
-    List<TypeName> bounds = new ArrayList<>();
-    intersection.getBounds().forEach(b -> name(b).ifPresent(bounds::add));
-    return bounds;
+    return type instanceof IntersectionType intersection
+        ? intersection.getBounds().stream()
+            .<TypeMirror>map(b -> b)
+            .filter(b -> name(b).isPresent())
+            .toList()
+        : List.of();
   }
 
   private Optional<TypeName> typeVariable(TypeVariable type, int depth) {

@@ -57,7 +57,7 @@ final class VariableEdits {
     if (isAssigned(tree) || takesAnything(parentOf(tree))) {
       return mention;
     }
-    Code whole = context.cast(mention, context.type(tree));
+    Code whole = new BoundCasts(context).cast(mention, tree);
     return whole.equals(mention) ? mention : Code.join("(", whole, ")");
   }
 
