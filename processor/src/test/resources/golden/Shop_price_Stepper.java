@@ -15,10 +15,10 @@ import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"all", "cast", "dangling-doc-comments", "deprecation", "divzero", "empty",
-        "fallthrough", "finally", "lossy-conversions", "overloads", "overrides", "rawtypes",
-        "removal", "serial", "static", "synchronization", "text-blocks", "this-escape", "try",
-        "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "dangling-doc-comments", "dep-ann", "deprecation", "divzero",
+        "empty", "fallthrough", "finally", "lossy-conversions", "overloads", "overrides",
+        "rawtypes", "removal", "restricted", "serial", "static", "strictfp", "synchronization",
+        "text-blocks", "this-escape", "try", "unchecked", "varargs"})
 @Generated("dev.weft.processor.WeftProcessor")
 final class Shop_price_Stepper extends Stepper {
   private static final Origin ORIGIN = new Origin("demo.Shop", "price", "Shop.java", 14, 20, 17,

@@ -1,8 +1,6 @@
 package dev.weft.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.Spi;
 import dev.weft.processor.model.Accessor;
@@ -13,8 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -22,10 +20,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -35,6 +31,7 @@ public final class Access {
   private final ClassName name;
   private final Types types;
   private final Elements elements;
+  private final FieldAccess fields;
   private final Map<Key, Accessor> accessors = new LinkedHashMap<>();
   private final Map<TypeElement, FactoryNames> factories = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -44,7 +41,7 @@ public final class Access {
    * What an accessor does, and from which class; the rest is what tells accessors of one kind
    * apart.
    */
-  private record Key(Element member, Kind kind, TypeElement from, List<Object> rest) {
+  record Key(Element member, Kind kind, TypeElement from, List<Object> rest) {
     Key(Element member, Kind kind, TypeElement from) {
       this(member, kind, from, List.of());
     }
@@ -54,10 +51,15 @@ public final class Access {
     this.name = name;
     this.types = types;
     this.elements = elements;
+    this.fields = new FieldAccess(this, types);
   }
 
   public ClassName name() {
     return name;
+  }
+
+  FieldAccess fields() {
+    return fields;
   }
 
   public Collection<Accessor> accessors() {
@@ -88,146 +90,25 @@ public final class Access {
             .orElseGet(() -> !(type.getEnclosingElement() instanceof PackageElement));
   }
 
-  /** Reads or assigns a field. */
-  Accessor field(VariableElement field, Kind kind, TypeElement host, Tree at) {
-    return accessors.computeIfAbsent(
-        new Key(field, kind, lookup(Owners.of(field), host)),
-        k -> newField(field, kind, host, signature(at), Optional.empty()));
-  }
-
   /**
-   * Adds to a field.
+   * The accessor with a key, made at the first call.
    *
-   * @param type that the field has in the object at hand
+   * @param made how, of the one class from which all steppers can reach the member
    */
-  Accessor added(VariableElement field, Kind kind, TypeMirror type, TypeElement host, Tree at) {
-    Optional<TypeMirror> actual = actual(field, type);
-    return accessors.computeIfAbsent(
-        new Key(field, kind, lookup(Owners.of(field), host), rest(actual)),
-        k -> newField(field, kind, host, signature(at), actual));
-  }
-
-  /** The type to compute in, where the field has that of a type parameter. */
-  private Optional<TypeMirror> actual(VariableElement field, TypeMirror type) {
-    return field.asType().getKind() == TypeKind.TYPEVAR
-        ? Optional.of(TypeVariables.mentioned(type) ? types.erasure(type) : type)
-        : Optional.empty();
-  }
-
-  private static List<Object> rest(Optional<TypeMirror> actual) {
-    return actual.<List<Object>>map(t -> List.of(t.toString())).orElse(List.of());
+  Accessor of(Key key, Function<AccessSignature, Accessor> made, Tree at) {
+    return accessors.computeIfAbsent(key, k -> made.apply(signature(at)));
   }
 
   private AccessSignature signature(Tree at) {
     return new AccessSignature(this, types, at);
   }
 
-  private Accessor newField(
-      VariableElement field,
-      Kind kind,
-      TypeElement host,
-      AccessSignature signature,
-      Optional<TypeMirror> actual) {
-    TypeElement owner = Owners.of(field);
-    boolean isStatic = Owners.isStatic(field);
-    if (actual.isPresent()) {
-      signature.parameter(signature.erased(owner.asType()), "self");
-    } else if (!isStatic) {
-      signature.receiver(owner);
-    }
-    TypeName type = signature.name(actual.orElse(field.asType()));
-    if (kind == Kind.SET) {
-      signature.parameter(type, "value");
-    } else if (kind != Kind.GET) {
-      signature.parameter(TypeName.INT, "delta");
-    }
-    String member = field.getSimpleName().toString();
-    String wanted =
-        switch (kind) {
-          case SET -> "set" + capital(member);
-          case GET_AND_ADD -> "getAndAdd" + capital(member);
-          case ADD_AND_GET -> "addAndGet" + capital(member);
-          default -> member;
-        };
-    return signature.accessor(
-        unique(wanted),
-        kind,
-        member,
-        type,
-        signature.target(owner, lookup(owner, host), isStatic, field.asType(), List.of()));
-  }
-
-  /** Reads the field of an object, for {@link #update}. */
-  Accessor hold(VariableElement field, TypeMirror type, TypeElement host, Tree at) {
-    Optional<TypeMirror> actual = actual(field, type);
-    return accessors.computeIfAbsent(
-        new Key(field, Kind.HOLD, lookup(Owners.of(field), host), rest(actual)),
-        k -> {
-          AccessSignature signature = signature(at);
-          if (actual.isPresent()) {
-            signature.parameter(signature.erased(Owners.of(field).asType()), "self");
-          } else {
-            signature.receiver(Owners.of(field));
-          }
-          String member = field.getSimpleName().toString();
-          return signature.accessor(
-              unique("held" + capital(member)),
-              Kind.HOLD,
-              member,
-              held(signature, field, actual),
-              target(signature, field, host));
-        });
-  }
-
-  /** Computes with the value of a field that was held, and assigns the result. */
-  Accessor update(
-      VariableElement field,
-      TypeMirror type,
-      String operator,
-      TypeName operand,
-      TypeElement host,
-      Tree at) {
-    Optional<TypeMirror> actual = actual(field, type);
-    List<Object> rest = List.of(operator, operand, rest(actual));
-    return accessors.computeIfAbsent(
-        new Key(field, Kind.UPDATE, lookup(Owners.of(field), host), rest),
-        k -> {
-          AccessSignature signature = signature(at);
-          if (actual.isEmpty()) {
-            signature.variables(Owners.of(field));
-          }
-          signature.parameter(held(signature, field, actual), "held");
-          signature.parameter(operand, "operand");
-          String member = field.getSimpleName().toString();
-          return signature.update(
-              unique("update" + capital(member)),
-              operator,
-              member,
-              signature.name(actual.orElse(field.asType())),
-              target(signature, field, host));
-        });
-  }
-
-  private static TypeName held(
-      AccessSignature signature, VariableElement field, Optional<TypeMirror> actual) {
-    TypeMirror owner = Owners.of(field).asType();
-    TypeName object = actual.isPresent() ? signature.erased(owner) : signature.name(owner);
-    TypeName value = signature.name(actual.orElse(field.asType())).box();
-    return ParameterizedTypeName.get(Spi.HELD, object, value);
-  }
-
-  private Accessor.Target target(
-      AccessSignature signature, VariableElement field, TypeElement host) {
-    TypeElement owner = Owners.of(field);
-    return signature.target(owner, lookup(owner, host), false, field.asType(), List.of());
-  }
-
-  private static String capital(String name) {
+  static String capital(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** The class from which a member can be reached. */
-  private TypeElement lookup(TypeElement owner, TypeElement host) {
+  TypeElement lookup(TypeElement owner, TypeElement host) {
     return elements.getPackageOf(owner).equals(elements.getPackageOf(host)) ? owner : host;
   }
 
@@ -372,7 +253,7 @@ public final class Access {
             : signature.target(owner, lookup, true, owner.asType(), constructor.getParameters()));
   }
 
-  private String unique(String wanted) {
+  String unique(String wanted) {
     String name = SourceVersion.isKeyword(wanted) ? wanted + "_" : wanted;
     for (int i = 2; !taken.add(name); i++) {
       name = wanted + i;

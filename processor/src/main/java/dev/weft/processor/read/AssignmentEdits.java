@@ -66,7 +66,7 @@ final class AssignmentEdits {
   }
 
   private Code set(FieldAccess access, Code value, Tree at) {
-    Accessor accessor = context.access.field(access.field(), Kind.SET, from(access), at);
+    Accessor accessor = context.access.fields().field(access.field(), Kind.SET, from(access), at);
     return context.call(accessor, Code.join(access.argument(), value));
   }
 
@@ -108,10 +108,12 @@ final class AssignmentEdits {
   private Code updated(CompoundAssignmentTree tree, FieldAccess access) {
     VariableElement field = access.field();
     TypeMirror type = context.type(tree.getVariable());
-    Accessor hold = context.access.hold(field, type, from(access), tree);
+    Accessor hold = context.access.fields().hold(field, type, from(access), tree);
     Accessor update =
-        context.access.update(
-            field, type, Operators.symbol(tree), operand(tree), from(access), tree);
+        context
+            .access
+            .fields()
+            .update(field, type, Operators.symbol(tree), operand(tree), from(access), tree);
     Code held = context.call(hold, access.receiver());
     return context.call(update, Code.join(held, ", ", edits.sub(tree.getExpression())));
   }
@@ -148,7 +150,8 @@ final class AssignmentEdits {
         field -> {
           Kind kind = Operators.isPostfix(tree) ? Kind.GET_AND_ADD : Kind.ADD_AND_GET;
           TypeMirror type = context.type(tree.getExpression());
-          Accessor accessor = context.access.added(field.field(), kind, type, from(field), tree);
+          Accessor accessor =
+              context.access.fields().added(field.field(), kind, type, from(field), tree);
           String delta = Operators.isIncrement(tree) ? "1" : "-1";
           edits.edit(tree, context.call(accessor, Code.join(field.argument(), delta)));
         });

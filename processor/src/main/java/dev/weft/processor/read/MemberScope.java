@@ -76,7 +76,7 @@ final class MemberScope {
     if (field.getConstantValue() != null) {
       return constant(field);
     }
-    Accessor accessor = context.access.field(field, Kind.GET, from(field, at), at);
+    Accessor accessor = context.access.fields().field(field, Kind.GET, from(field, at), at);
     return context.call(accessor, Owners.isStatic(field) ? Code.EMPTY : receiver);
   }
 
