@@ -56,7 +56,7 @@ public final class Footprint {
     print(out, "kotlinRaw", COUNT, i -> KotlinWorks.rawWaiting("a", "b", i));
     if (Runtime.version().feature() >= 21) {
       print(out, "loom", FEWER, Footprint::continuation);
-      print(out, "virtualThreads", FEWER, Footprint::parked);
+      print(out, "virtualThread", FEWER, Footprint::parked);
     }
   }
 

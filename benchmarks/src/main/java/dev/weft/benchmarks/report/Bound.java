@@ -24,14 +24,17 @@ record Bound(String what, String work, String way, String base, double atMost) {
   /** A cell of the table: the ratio, and whether it keeps the bound. */
   String cell(Results results) {
     return measured(results)
-        .map(Bound::shown)
+        .map(this::shown)
         .map(shown -> number(shown) + (shown <= atMost ? "" : " (**missed**)"))
         .orElse("–");
   }
 
-  /** As it is shown: a bound is not missed by what nobody could measure twice. */
-  private static double shown(double measured) {
-    return measured < 10 ? Math.round(measured * 100) / 100.0 : Math.round(measured);
+  /**
+   * As it is shown: a bound is not missed by what nobody could measure twice. Bytes of objects come
+   * in eights; what a heap has beyond that, divided by a million, is not theirs.
+   */
+  private double shown(double measured) {
+    return base.isEmpty() ? Math.round(measured / 8) * 8 : Math.round(measured * 100) / 100.0;
   }
 
   private String number(double ratio) {

@@ -28,6 +28,7 @@ final class Ways {
           Map.entry("kotlinModify", "Kotlin, variable in an element"),
           Map.entry("javaflow", "JavaFlow (rewritten class files)"),
           Map.entry("loom", "JDK's internal continuation"),
+          Map.entry("virtualThread", "a parked virtual thread"),
           Map.entry("virtualThreads", "two virtual threads"),
           Map.entry("threadsWithQueues", "two threads, two queues"),
           Map.entry("runners", "**Weft**, runners"),
