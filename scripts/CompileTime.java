@@ -164,14 +164,8 @@ final class CompileTime {
     return arguments;
   }
 
-  private static final String ONE_METHOD =
+  private static final String CONTACT =
       """
-      package shop;
-
-      import dev.weft.Yield;
-      import dev.weft.annotations.Comp;
-
-      class Order0 {
         @Comp
         static String contact() {
           String name = Yield.yield("name");
@@ -181,8 +175,19 @@ final class CompileTime {
           }
           return name + " <" + mail + ">";
         }
-      }
       """;
+
+  private static final String ONE_METHOD =
+      """
+      package shop;
+
+      import dev.weft.Yield;
+      import dev.weft.annotations.Comp;
+
+      class Order0 {
+      &}
+      """
+          .replace("&", CONTACT);
 
   /** A class with computations such as people write: short ones, a loop, a try, calls. */
   private static String source(int number) {
@@ -203,16 +208,7 @@ final class CompileTime {
           private final List<String> log = new ArrayList<>();
           private int attempts;
 
-          @Comp
-          static String contact() {
-            String name = Yield.yield("name");
-            String mail = Yield.yield("mail");
-            while (!mail.contains("@")) {
-              mail = Yield.yield("mail again");
-            }
-            return name + " <" + mail + ">";
-          }
-
+        &
           @Comp
           void fill(Map<String, Long> prices) {
             for (;;) {
@@ -279,6 +275,7 @@ final class CompileTime {
           }
         }
         """
-        .replace("%", Integer.toString(number));
+        .replace("%", Integer.toString(number))
+        .replace("&", CONTACT);
   }
 }

@@ -75,4 +75,28 @@ class ObscuredTypesTest {
     count += ask(new Num("more"));
     return twice(later.get()) + counted(1);
   }
+
+  static class Holder {
+    class Inner {
+      final int n;
+
+      Inner(int n) {
+        this.n = n;
+      }
+    }
+  }
+
+  @Comp
+  static int aTestForNullWhereItsNameIsHiddenWithThePackage(Log log) {
+    int java = 1;
+    Supplier<Integer> hiding =
+        () -> {
+          int Objects = 2;
+          return Objects;
+        };
+    Holder holder = Yield.<Boolean>yield(new Bool("a holder")) ? new Holder() : null;
+    int n = holder.new Inner(Yield.<Integer>yield(new Num("n"))).n;
+    log.add("made " + n);
+    return n + java + hiding.get();
+  }
 }

@@ -360,4 +360,17 @@ class PatternPlacesTest {
       default -> 8;
     };
   }
+
+  @Comp
+  static void bindingsThatOnlyUnreachableCodeReads() {
+    switch (Yield.<Object>yield(Q.oneOf("o", ANY))) {
+      case String s when true:
+        for (int i = 0; i < 3; Yield.emit("never " + s)) {
+          throw new IllegalStateException("at once " + i);
+        }
+        break;
+      default:
+        Yield.emit("else");
+    }
+  }
 }

@@ -307,6 +307,16 @@ public abstract class Stepper {
   }
 
   /**
+   * The value itself: {@code Objects.requireNonNull} where variables hide that name.
+   *
+   * @param name what is said to be null; nothing if it is null
+   * @throws NullPointerException if the value is null
+   */
+  protected static <V> V nonNull(@Nullable V value, @Nullable String name) {
+    return Objects.requireNonNull(value, name);
+  }
+
+  /**
    * What stands for a reference to a method of an object, {@code object::method}, where the method
    * is reached by an accessor: {@code bind(object, r -> () -> Wizard_Access.method(r))}.
    *

@@ -28,8 +28,6 @@ public final class Mentions {
     }
     if (statement instanceof Stmt.Plain plain) {
       code(plain.code());
-    } else if (statement instanceof Stmt.Pick pick) {
-      code(pick.code());
     } else if (statement instanceof Stmt.Assign assign) {
       found.add(assign.target());
       code(assign.value());

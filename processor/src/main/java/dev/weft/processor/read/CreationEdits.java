@@ -1,6 +1,5 @@
 package dev.weft.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -8,7 +7,6 @@ import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Accessor;
 import dev.weft.processor.model.Code;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -147,10 +145,7 @@ final class CreationEdits {
         written(tree).arguments().isEmpty()
             || Creation.isNeverNull(outer)
             || context.replacements.containsKey(outer);
-    return isTested
-        ? instance
-        : Code.join(
-            context.qualifier(ClassName.get(Objects.class)), ".requireNonNull(", instance, ")");
+    return isTested ? instance : context.nonNull(instance, Optional.empty());
   }
 
   private boolean innerCreation(NewClassTree tree, TypeElement made) {

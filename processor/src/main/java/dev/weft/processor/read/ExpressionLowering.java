@@ -1,6 +1,5 @@
 package dev.weft.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -165,9 +164,7 @@ final class ExpressionLowering {
     TypeName type = unboxing.unboxed(tree).orElseGet(() -> context.typeName(tree));
     Code value = code;
     if (isOuterInstance(tree)) {
-      value =
-          Code.join(
-              context.qualifier(ClassName.get(Objects.class)), ".requireNonNull(", value, ")");
+      value = context.nonNull(value, Optional.empty());
     }
     Local temporary = context.temporary(type);
     out.add(new Stmt.Assign(temporary, value));

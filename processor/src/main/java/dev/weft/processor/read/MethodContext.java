@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -223,6 +224,20 @@ final class MethodContext {
           "rename the variable");
     }
     return Code.of(type.canonicalName());
+  }
+
+  /**
+   * A value that is tested for null.
+   *
+   * @param name what the exception says is null; nothing if it says nothing
+   */
+  Code nonNull(Code value, Optional<String> name) {
+    if (index.hiding(Objects.class.getSimpleName()).isEmpty()) {
+      Code message = name.map(n -> Code.of(", \"" + n + "\"")).orElse(Code.EMPTY);
+      return Code.join(ClassName.get(Objects.class), ".requireNonNull(", value, message, ")");
+    }
+    String message = name.map(n -> "\"" + n + "\"").orElse("null");
+    return Code.join(qualifier(Spi.STEPPER), ".nonNull(", value, ", " + message + ")");
   }
 
   /** The class of accessors. */

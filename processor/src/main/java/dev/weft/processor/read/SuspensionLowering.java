@@ -20,6 +20,7 @@ import dev.weft.processor.model.Suspension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -69,11 +70,7 @@ final class SuspensionLowering {
     if (bare instanceof LambdaExpressionTree || bare instanceof MemberReferenceTree) {
       return Code.join("(", context.typeName(argument), ") ", value);
     }
-    return Code.join(
-        context.qualifier(ClassName.get(Objects.class)),
-        ".requireNonNull(",
-        value,
-        ", \"" + name + "\")");
+    return context.nonNull(value, Optional.of(name));
   }
 
   /** An argument, kept aside if evaluating it changes locals that are saved at the same time. */
