@@ -561,4 +561,34 @@ class LocalClassCornersTest {
     }
     return p;
   }
+
+  @Comp
+  static String anotherOfTheSameNameIsExtendedInAnInnerBlock(Log log) {
+    if (ask(new Bool("first"))) {
+      enum Item {
+        ONE,
+        TWO
+      }
+      int n = ask(new Num("n"));
+      log.add(Item.values()[n & 1]);
+    }
+    class Item {
+      final String name;
+
+      Item(String name) {
+        this.name = name;
+      }
+    }
+    return switch (log.hashCode()) {
+      case 1 -> "one";
+      default -> {
+        class Sub extends Item {
+          Sub() {
+            super("sub");
+          }
+        }
+        yield new Sub().name;
+      }
+    };
+  }
 }

@@ -91,4 +91,23 @@ class ReturnedConditionalsTest {
       default -> n;
     };
   }
+
+  static <T> T get(Supplier<T> supplier) {
+    return supplier.get();
+  }
+
+  @Comp
+  static int boxesOfTwoKinds() {
+    boolean b = ask(new Bool("b"));
+    return b ? ReturnedConditionalsTest.<Character>get(() -> 'a') : Integer.valueOf(1);
+  }
+
+  @Comp
+  static long boxesOfTwoKindsInsideParentheses() {
+    boolean b = ask(new Bool("b"));
+    boolean c = ask(new Bool("c"));
+    return (b
+        ? (c ? ReturnedConditionalsTest.<Short>get(() -> (short) 3) : Long.valueOf(2))
+        : ReturnedConditionalsTest.<Character>get(() -> 'a'));
+  }
 }

@@ -11,6 +11,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class LocalClassFinder extends OwnCodeScanner {
   private final LocalClasses classes;
   private final ClassName stepper;
   private final Set<Element> wanted = new HashSet<>();
+
+  /** Names that no further member of the stepper can have. */
   private final Set<String> taken = new HashSet<>();
 
   /** The innermost scope at the current place. */
@@ -49,7 +52,29 @@ final class LocalClassFinder extends OwnCodeScanner {
       MethodContext context, ClassName stepper, MethodTree method, Variables variables) {
     LocalClassFinder finder = new LocalClassFinder(context, stepper);
     variables.hoisted().keySet().forEach(e -> finder.want(BodyTypes.in(e.asType())));
+    finder.taken.addAll(repeated(method));
     finder.scan(method.getBody(), null);
+  }
+
+  /**
+   * The names that several classes of the body have. If one of these became a member under that
+   * name, javac would find it in the {@code extends} clause of a class in an inner block, where
+   * another one is meant that is still local.
+   */
+  private static Set<String> repeated(MethodTree method) {
+    Set<String> once = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, Void nothing) {
+        String name = tree.getSimpleName().toString();
+        if (!once.add(name)) {
+          repeated.add(name);
+        }
+        return super.visitClass(tree, null);
+      }
+    }.scan(method.getBody(), null);
+    return repeated;
   }
 
   /** Classes that become members, and so do those that they name. */

@@ -118,7 +118,9 @@ final class ReturnValues {
   private boolean isPoly(ExpressionTree expression) {
     Tree bare = TreeShapes.bare(expression);
     if (bare instanceof ConditionalExpressionTree choice) {
-      return isPolyOperand(choice.getTrueExpression())
+      // Operands of two classes of numbers are each converted: call.<Character>get() and 1.
+      return type.getKind().isPrimitive()
+          || isPolyOperand(choice.getTrueExpression())
           || isPolyOperand(choice.getFalseExpression());
     }
     if (bare instanceof SwitchExpressionTree
