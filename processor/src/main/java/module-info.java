@@ -1,3 +1,4 @@
+import dev.weft.processor.Scout;
 import dev.weft.processor.WeftProcessor;
 import javax.annotation.processing.Processor;
 
@@ -15,6 +16,7 @@ module dev.weft.processor {
   uses Processor;
 
   provides Processor with
+      Scout,
       WeftProcessor,
       WeftProcessor.Claim;
 }

@@ -11,6 +11,7 @@ import dev.weft.processor.emit.AccessWriter;
 import dev.weft.processor.emit.SourceFile;
 import dev.weft.processor.emit.StepperWriter;
 import dev.weft.processor.emit.StubWriter;
+import dev.weft.processor.flow.Planned;
 import dev.weft.processor.flow.Verifier;
 import dev.weft.processor.model.Machine;
 import dev.weft.processor.part.Partition;
@@ -229,8 +230,8 @@ final class BodyPass {
       Machine machine = MethodReader.read(attributed, method, access);
       Verifier.verify(machine);
       options.diagrams().forEach(form -> outputs.write(machine, form, origin));
-      return Optional.of(
-          StepperWriter.write(Partition.of(machine, options.methodSize()), outputs.style(origin)));
+      Planned parted = Partition.of(Planned.of(machine), options.methodSize());
+      return Optional.of(StepperWriter.write(parted, outputs.style(origin)));
     } catch (Refusal refusal) {
       refusal.items().forEach(this::report);
     } catch (RuntimeException | StackOverflowError defect) {

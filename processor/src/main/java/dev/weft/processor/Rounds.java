@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import dev.weft.processor.attribution.Attributed;
 import dev.weft.processor.attribution.IsolatedCompiler;
 import dev.weft.processor.emit.FactoryWriter;
+import dev.weft.processor.emit.SourceFile;
 import dev.weft.processor.read.FactoryReader;
 import dev.weft.processor.read.Owners;
 import java.io.IOException;
@@ -27,8 +28,9 @@ import javax.tools.JavaFileObject;
  * What has to be done in the rounds of one compilation, and what waits for a later one.
  *
  * <p>A round first makes factories from signatures alone, so that all code can name them. Bodies
- * are read in the round after, when what they name is there; one that does not compile yet, because
- * another processor has not made its types, waits for another round.
+ * are read in the round after, when what they name is there; or at once, where nobody else makes
+ * anything. One that does not compile yet, because another processor has not made its types, waits
+ * for another round.
  */
 final class Rounds {
   private final ProcessingEnvironment environment;
@@ -79,13 +81,30 @@ final class Rounds {
       collect(round);
       boolean hasNewFactories = writeFactories();
       boolean hasRefused = reporter.hasReported();
-      if (!hasNewFactories && (!round.errorRaised() || hasRefused)) {
-        outputs.setMuted(round.errorRaised());
-        readBodies(round.processingOver());
+      boolean hasErrors = round.errorRaised();
+      if (!hasNewFactories && (!hasErrors || hasRefused)) {
+        outputs.setMuted(hasErrors);
+        readBodies(round.processingOver() ? Turn.LAST : Turn.USUAL);
+      } else if (hasNewFactories && !hasErrors && !hasRefused && mayHurry()) {
+        readBodies(Turn.EARLY);
       }
     } catch (RuntimeException | StackOverflowError defect) {
       giveUp(defect);
     }
+  }
+
+  /** When bodies are read. */
+  private enum Turn {
+    /** In the round of the factories, which the compiler has not seen yet. */
+    EARLY,
+    USUAL,
+    /** No round follows, and no files may be written that are to be compiled. */
+    LAST
+  }
+
+  /** Whether all that bodies name is there, but for the factories; each round costs time. */
+  private boolean mayHurry() {
+    return signatures.isEmpty() && SoleProcessor.isKnown(environment);
   }
 
   /** Says that we have failed, which no later round will change. */
@@ -178,7 +197,10 @@ final class Rounds {
     for (var each : byHost.entrySet()) {
       var factory = reader.read(each.getKey(), each.getValue());
       if (!factory.methods().isEmpty()) {
-        outputs.write(FactoryWriter.write(factory, outputs.style(each.getKey())), each.getKey());
+        SourceFile file = FactoryWriter.write(factory, outputs.style(each.getKey()));
+        String name = file.name().canonicalName();
+        outputs.write(file, each.getKey());
+        sources.putIfAbsent(name, IsolatedCompiler.source(name, file.text()));
         hasNew = true;
       }
     }
@@ -186,8 +208,8 @@ final class Rounds {
   }
 
   /** Attributes the units that wait, and writes the steppers of those that compile. */
-  private void readBodies(boolean isLast) {
-    if (isLast) {
+  private void readBodies(Turn turn) {
+    if (turn == Turn.LAST) {
       bodies.putAll(compactBodies);
     }
     if (bodies.isEmpty()) {
@@ -201,7 +223,7 @@ final class Rounds {
               .filter(e -> e.getValue().toUri().toString().equals(file))
               .map(Map.Entry::getKey)
               .findFirst();
-      if (name.isPresent() && read(attributed, unit, name.get(), isLast)) {
+      if (name.isPresent() && read(attributed, unit, name.get(), turn)) {
         bodies.values().removeIf(f -> f.toUri().toString().equals(file));
       }
     }
@@ -209,21 +231,21 @@ final class Rounds {
   }
 
   /** Makes the steppers of one unit; false if it has to wait for another round. */
-  private boolean read(
-      Attributed attributed, CompilationUnitTree unit, String name, boolean isLast) {
+  private boolean read(Attributed attributed, CompilationUnitTree unit, String name, Turn turn) {
     TypeElement origin = find(name).orElseThrow();
     BodyPass pass = new BodyPass(attributed, unit, reporter, outputs, origin, options);
     BodyPass.Readiness readiness = pass.readiness();
-    boolean mayChange = !isLast && !SoleProcessor.isKnown(environment);
-    if (readiness == BodyPass.Readiness.LATER && mayChange) {
+    boolean isReady = readiness == BodyPass.Readiness.READY;
+    boolean mayChange = turn == Turn.USUAL && !SoleProcessor.isKnown(environment);
+    if (!isReady && turn == Turn.EARLY || readiness == BodyPass.Readiness.LATER && mayChange) {
       return false;
     }
     if (compactBodies.containsKey(name)) {
       pass.check();
-    } else if (readiness != BodyPass.Readiness.READY && isLast) {
+    } else if (!isReady && turn == Turn.LAST) {
       // Of a file that comes now javac warns, and with -Werror it stops there.
       pass.reportErrors();
-    } else if (readiness != BodyPass.Readiness.READY) {
+    } else if (!isReady) {
       pass.writeStubs();
       stubs.add(origin);
       hasStubs = true;

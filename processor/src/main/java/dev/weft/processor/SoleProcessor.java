@@ -18,14 +18,14 @@ final class SoleProcessor {
   private SoleProcessor() {}
 
   /** Looks for others. To be asked by a processor that only javac's own search can find. */
-  static boolean look(ProcessingEnvironment environment) {
+  static void look(ProcessingEnvironment environment) {
+    String ours = SoleProcessor.class.getPackageName() + ".";
     boolean isSole =
         ServiceLoader.load(Processor.class, SoleProcessor.class.getClassLoader()).stream()
-            .allMatch(p -> p.type().getName().startsWith(WeftProcessor.class.getName()));
+            .allMatch(p -> p.type().getName().startsWith(ours));
     if (isSole) {
       KNOWN.add(environment);
     }
-    return isSole;
   }
 
   /** Whether somebody has looked, and found no others: no type will come that is not there yet. */

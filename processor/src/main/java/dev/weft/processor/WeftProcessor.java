@@ -86,7 +86,7 @@ public final class WeftProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
       super.init(environment);
-      isAlone = SoleProcessor.look(environment);
+      isAlone = SoleProcessor.isKnown(environment);
     }
 
     @Override

@@ -29,15 +29,18 @@ class BuildToolsTest {
   void isKnownToGradleAsAnIsolatingProcessor() throws IOException {
     assertThat(resource("META-INF/gradle/incremental.annotation.processors").lines())
         .containsExactly(
+            "dev.weft.processor.Scout,isolating",
             "dev.weft.processor.WeftProcessor,isolating",
             "dev.weft.processor.WeftProcessor$Claim,isolating");
   }
 
   @Test
-  void isFoundBeforeItsClaim() throws IOException {
+  void isFoundBehindItsScoutAndBeforeItsClaim() throws IOException {
     assertThat(resource("META-INF/services/javax.annotation.processing.Processor").lines())
         .containsExactly(
-            "dev.weft.processor.WeftProcessor", "dev.weft.processor.WeftProcessor$Claim");
+            "dev.weft.processor.Scout",
+            "dev.weft.processor.WeftProcessor",
+            "dev.weft.processor.WeftProcessor$Claim");
   }
 
   private static String resource(String file) throws IOException {

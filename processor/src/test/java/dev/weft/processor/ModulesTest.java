@@ -3,7 +3,6 @@ package dev.weft.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.palantir.javapoet.JavaFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,10 +81,15 @@ class ModulesTest {
   void runsInANamedModuleWithTheProcessorOnTheProcessorPath() throws Exception {
     write("module-info.java", "module app { requires dev.weft.runtime; }\n");
 
-    assertCompiles("--module-path", libraries(), "--processor-path", processor());
+    assertCompiles(
+        "--module-path", CommandLine.libraries(), "--processor-path", CommandLine.processor());
 
     assertThat(
-            run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
+            run(
+                "--module-path",
+                CommandLine.libraries() + File.pathSeparator + output,
+                "-m",
+                "app/app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
@@ -99,23 +97,33 @@ class ModulesTest {
   void runsInANamedModuleWithTheProcessorOnTheProcessorModulePath() throws Exception {
     write("module-info.java", "module app { requires dev.weft.runtime; }\n");
 
-    assertCompiles("--module-path", libraries(), "--processor-module-path", processor());
+    assertCompiles(
+        "--module-path",
+        CommandLine.libraries(),
+        "--processor-module-path",
+        CommandLine.processor());
 
     assertThat(
-            run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
+            run(
+                "--module-path",
+                CommandLine.libraries() + File.pathSeparator + output,
+                "-m",
+                "app/app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
   @Test
   void marksWhatIsGeneratedWhereTheModuleCanReadTheAnnotation() throws Exception {
     write("module-info.java", "module app { requires dev.weft.runtime; }\n");
-    assertCompiles("--module-path", libraries(), "--processor-path", processor());
+    assertCompiles(
+        "--module-path", CommandLine.libraries(), "--processor-path", CommandLine.processor());
     assertThat(generated("app/MainComps.java")).doesNotContain("@Generated");
 
     output = folder.resolve("second-output");
     write(
         "module-info.java", "module app { requires dev.weft.runtime; requires java.compiler; }\n");
-    assertCompiles("--module-path", libraries(), "--processor-path", processor());
+    assertCompiles(
+        "--module-path", CommandLine.libraries(), "--processor-path", CommandLine.processor());
     assertThat(generated("app/MainComps.java"))
         .contains("@Generated(\"dev.weft.processor.WeftProcessor\")");
   }
@@ -128,21 +136,21 @@ class ModulesTest {
     write("lib/lib/Asking.java", ASKING);
     Path lib = folder.resolve("lib");
     assertThat(
-            compile(
+            CommandLine.compile(
                 source.resolve("lib"),
                 lib,
                 "--module-path",
-                libraries(),
+                CommandLine.libraries(),
                 "--processor-path",
-                processor()))
+                CommandLine.processor()))
         .isEmpty();
     Files.delete(source.resolve("lib/lib/Asking.java"));
     Files.delete(source.resolve("lib/module-info.java"));
     write("module-info.java", "module app { requires dev.weft.runtime; requires lib; }\n");
     write("app/Main.java", MAIN.replace("Yield.yield(greeting)", "lib.Asking.ask(greeting)"));
-    String path = libraries() + File.pathSeparator + lib;
+    String path = CommandLine.libraries() + File.pathSeparator + lib;
 
-    assertCompiles("--module-path", path, "--processor-path", processor());
+    assertCompiles("--module-path", path, "--processor-path", CommandLine.processor());
 
     assertThat(run("--module-path", path + File.pathSeparator + output, "-m", "app/app.Main"))
         .isEqualTo("hello?\nyou22\n");
@@ -150,9 +158,10 @@ class ModulesTest {
 
   @Test
   void runsOnTheClassPath() throws Exception {
-    assertCompiles("-classpath", libraries(), "--processor-path", processor());
+    assertCompiles(
+        "-classpath", CommandLine.libraries(), "--processor-path", CommandLine.processor());
 
-    assertThat(run("-classpath", libraries() + File.pathSeparator + output, "app.Main"))
+    assertThat(run("-classpath", CommandLine.libraries() + File.pathSeparator + output, "app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
@@ -160,7 +169,7 @@ class ModulesTest {
   void isFoundOnTheClassPathIfItIsNamed() {
     assertCompiles(
         "-classpath",
-        libraries() + File.pathSeparator + processor(),
+        CommandLine.libraries() + File.pathSeparator + CommandLine.processor(),
         "-Xlint:-processing",
         "-processor",
         WeftProcessor.class.getName());
@@ -168,9 +177,15 @@ class ModulesTest {
 
   @Test
   void compilesForAnOlderRelease() throws Exception {
-    assertCompiles("--release", "17", "-classpath", libraries(), "--processor-path", processor());
+    assertCompiles(
+        "--release",
+        "17",
+        "-classpath",
+        CommandLine.libraries(),
+        "--processor-path",
+        CommandLine.processor());
 
-    assertThat(run("-classpath", libraries() + File.pathSeparator + output, "app.Main"))
+    assertThat(run("-classpath", CommandLine.libraries() + File.pathSeparator + output, "app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
@@ -191,9 +206,9 @@ class ModulesTest {
         "17",
         "-Xlint:-options",
         "-classpath",
-        libraries(),
+        CommandLine.libraries(),
         "--processor-path",
-        processor());
+        CommandLine.processor());
   }
 
   @Test
@@ -207,15 +222,15 @@ class ModulesTest {
             "return name", "return String.join(\"\", name.splitWithDelimiters(\"x\", 0))"));
 
     assertThat(
-            compile(
+            CommandLine.compile(
                 source,
                 output,
                 "--release",
                 "17",
                 "-classpath",
-                libraries(),
+                CommandLine.libraries(),
                 "--processor-path",
-                processor()))
+                CommandLine.processor()))
         .filteredOn(m -> m.contains("error"))
         .singleElement()
         .asString()
@@ -226,7 +241,14 @@ class ModulesTest {
   void showsMistakesInAStrictBuild() throws Exception {
     write("app/Main.java", MAIN.replace("return name", "return nmae"));
 
-    assertThat(compile(source, output, "-classpath", libraries(), "--processor-path", processor()))
+    assertThat(
+            CommandLine.compile(
+                source,
+                output,
+                "-classpath",
+                CommandLine.libraries(),
+                "--processor-path",
+                CommandLine.processor()))
         .singleElement()
         .asString()
         .contains("Main.java:18:", "error: cannot find symbol");
@@ -239,14 +261,14 @@ class ModulesTest {
     write("app/Main.java", MAIN.replace("return name", "return nmae"));
 
     assertThat(
-            compile(
+            CommandLine.compile(
                 source,
                 output,
                 "-Xlint:-processing",
                 "-classpath",
-                libraries(),
+                CommandLine.libraries(),
                 "--processor-path",
-                processor() + File.pathSeparator + other))
+                CommandLine.processor() + File.pathSeparator + other))
         .filteredOn(m -> !m.startsWith("note:"))
         .singleElement()
         .asString()
@@ -262,15 +284,15 @@ class ModulesTest {
         level,
         "-Xlint:-preview",
         "-classpath",
-        libraries(),
+        CommandLine.libraries(),
         "--processor-path",
-        processor());
+        CommandLine.processor());
 
     assertThat(
             run(
                 "--enable-preview",
                 "-classpath",
-                libraries() + File.pathSeparator + output,
+                CommandLine.libraries() + File.pathSeparator + output,
                 "app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
@@ -300,9 +322,9 @@ class ModulesTest {
     // Beside Assertions lies AssertionsKt, whose Kotlin annotations are not there.
     assertCompiles(
         "-classpath",
-        libraries() + File.pathSeparator + join(junit()),
+        CommandLine.libraries() + File.pathSeparator + CommandLine.join(junit()),
         "--processor-path",
-        processor());
+        CommandLine.processor());
   }
 
   @Test
@@ -331,9 +353,9 @@ class ModulesTest {
 
     assertCompiles(
         "--module-path",
-        libraries() + File.pathSeparator + join(junit()),
+        CommandLine.libraries() + File.pathSeparator + CommandLine.join(junit()),
         "--processor-path",
-        processor());
+        CommandLine.processor());
   }
 
   @Test
@@ -357,8 +379,10 @@ class ModulesTest {
         "app/Main.java",
         MAIN.replace("Yield.yield(greeting)", "Yield.yield(greeting + new q.A().n())"));
 
-    String path = String.join(File.pathSeparator, libraries(), first.toString(), second.toString());
-    assertCompiles("-classpath", path, "--processor-path", processor());
+    String path =
+        String.join(
+            File.pathSeparator, CommandLine.libraries(), first.toString(), second.toString());
+    assertCompiles("-classpath", path, "--processor-path", CommandLine.processor());
 
     assertThat(run("-classpath", path + File.pathSeparator + output, "app.Main"))
         .isEqualTo("hello1\nyou22\n");
@@ -378,8 +402,8 @@ class ModulesTest {
         MAIN.replace("import dev.weft.Step;", "import dev.weft.Step;\nimport q.*;")
             .replace("return name", "return Helper.n() + name"));
 
-    String path = libraries() + File.pathSeparator + earlier;
-    assertCompiles("-classpath", path, "--processor-path", processor());
+    String path = CommandLine.libraries() + File.pathSeparator + earlier;
+    assertCompiles("-classpath", path, "--processor-path", CommandLine.processor());
 
     assertThat(run("-classpath", path + File.pathSeparator + output, "app.Main"))
         .isEqualTo("hello\n1you22\n");
@@ -393,7 +417,13 @@ class ModulesTest {
       running.add(
           CompletableFuture.supplyAsync(
               () ->
-                  compile(source, own, "-classpath", libraries(), "--processor-path", processor()),
+                  CommandLine.compile(
+                      source,
+                      own,
+                      "-classpath",
+                      CommandLine.libraries(),
+                      "--processor-path",
+                      CommandLine.processor()),
               task -> new Thread(task, "javac").start()));
     }
 
@@ -402,7 +432,7 @@ class ModulesTest {
       assertThat(
               run(
                   "-classpath",
-                  libraries() + File.pathSeparator + folder.resolve("output" + i),
+                  CommandLine.libraries() + File.pathSeparator + folder.resolve("output" + i),
                   "app.Main"))
           .isEqualTo("hello\nyou22\n");
     }
@@ -420,14 +450,18 @@ class ModulesTest {
 
     assertCompiles(
         "--module-path",
-        libraries(),
+        CommandLine.libraries(),
         "--module-source-path",
         source.toString(),
         "--processor-path",
-        processor());
+        CommandLine.processor());
 
     assertThat(
-            run("--module-path", libraries() + File.pathSeparator + output, "-m", "app/app.Main"))
+            run(
+                "--module-path",
+                CommandLine.libraries() + File.pathSeparator + output,
+                "-m",
+                "app/app.Main"))
         .isEqualTo("hello?\nyou22\n");
   }
 
@@ -436,7 +470,13 @@ class ModulesTest {
     write("module-info.java", "module app { requires dev.weft.annotations; }\n");
 
     assertThat(
-            compile(source, output, "--module-path", libraries(), "--processor-path", processor()))
+            CommandLine.compile(
+                source,
+                output,
+                "--module-path",
+                CommandLine.libraries(),
+                "--processor-path",
+                CommandLine.processor()))
         .filteredOn(m -> m.contains("error: "))
         .noneMatch(m -> m.contains("weft:"))
         .first()
@@ -456,7 +496,7 @@ class ModulesTest {
                 + "    return name"));
 
     assertThat(
-            compile(
+            CommandLine.compile(
                 source,
                 output,
                 "--enable-preview",
@@ -464,16 +504,16 @@ class ModulesTest {
                 "25",
                 "-Xlint:-preview",
                 "-classpath",
-                libraries(),
+                CommandLine.libraries(),
                 "--processor-path",
-                processor()))
+                CommandLine.processor()))
         .allMatch(m -> m.contains("note: Some input files use preview") || m.contains("Recompile"));
 
     assertThat(
             run(
                 "--enable-preview",
                 "-classpath",
-                libraries() + File.pathSeparator + output,
+                CommandLine.libraries() + File.pathSeparator + output,
                 "app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
@@ -484,13 +524,13 @@ class ModulesTest {
     compileOther(other);
 
     assertThat(
-            compile(
+            CommandLine.compile(
                 source,
                 output,
                 "-classpath",
-                libraries(),
+                CommandLine.libraries(),
                 "--processor-path",
-                processor() + File.pathSeparator + other))
+                CommandLine.processor() + File.pathSeparator + other))
         .contains("note: the other processor runs");
   }
 
@@ -499,22 +539,23 @@ class ModulesTest {
     write(
         "app/Asking.java",
         "package app;\n\nclass Asking { static final String WHAT = \"hello\"; }\n");
-    assertCompiles("-classpath", libraries(), "--processor-path", processor());
+    assertCompiles(
+        "-classpath", CommandLine.libraries(), "--processor-path", CommandLine.processor());
     Files.delete(source.resolve("app/Asking.java"));
     write("app/Main.java", MAIN.replace("Yield.yield(greeting)", "Yield.yield(Asking.WHAT)"));
 
     assertThat(
-            compile(
+            CommandLine.compile(
                 source,
                 output,
                 "-classpath",
-                libraries() + File.pathSeparator + output,
+                CommandLine.libraries() + File.pathSeparator + output,
                 // javac warns of each class that is made anew.
                 "-Xlint:-processing",
                 "--processor-path",
-                processor()))
+                CommandLine.processor()))
         .isEmpty();
-    assertThat(run("-classpath", libraries() + File.pathSeparator + output, "app.Main"))
+    assertThat(run("-classpath", CommandLine.libraries() + File.pathSeparator + output, "app.Main"))
         .isEqualTo("hello\nyou22\n");
   }
 
@@ -527,7 +568,7 @@ class ModulesTest {
       Files.writeString(file, sources[i + 1]);
     }
     Path classes = folder.resolve(name);
-    assertThat(compile(sourceFolder, classes, "-proc:none")).isEmpty();
+    assertThat(CommandLine.compile(sourceFolder, classes, "-proc:none")).isEmpty();
     return classes;
   }
 
@@ -579,21 +620,6 @@ class ModulesTest {
         Compiling.place(org.junit.platform.commons.JUnitException.class));
   }
 
-  private static String libraries() {
-    return join(Compiling.classPath().stream());
-  }
-
-  private static String processor() {
-    return join(
-        Stream.concat(
-            Compiling.classPath().stream().limit(1),
-            Stream.of(Compiling.place(WeftProcessor.class), Compiling.place(JavaFile.class))));
-  }
-
-  private static String join(Stream<File> files) {
-    return files.map(File::toString).collect(Collectors.joining(File.pathSeparator));
-  }
-
   private void write(String file, String text) throws IOException {
     Path path = source.resolve(file);
     Files.createDirectories(path.getParent());
@@ -606,30 +632,7 @@ class ModulesTest {
 
   /** Asserts that the program compiles without a warning. */
   private void assertCompiles(String... options) {
-    assertThat(compile(source, output, options)).isEmpty();
-  }
-
-  private static List<String> compile(Path source, Path output, String... options) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (var files = javac.getStandardFileManager(said, Locale.ROOT, null);
-        var sources = Files.walk(source)) {
-      Files.createDirectories(output);
-      List<Path> all = sources.filter(f -> f.toString().endsWith(".java")).toList();
-      List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "-s"));
-      arguments.addAll(List.of(output.toString(), "-Xlint:all", "-Werror"));
-      arguments.addAll(Arrays.asList(options));
-      if (Runtime.version().feature() >= 21 && !arguments.contains("-proc:none")) {
-        // Called by its API, javac overlooks that --processor-module-path asks for processors.
-        arguments.add("-proc:full");
-      }
-      javac
-          .getTask(null, files, said, arguments, null, files.getJavaFileObjectsFromPaths(all))
-          .call();
-      return said.getDiagnostics().stream().map(Compiling::describe).toList();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    assertThat(CommandLine.compile(source, output, options)).isEmpty();
   }
 
   private static String run(String... arguments) throws IOException, InterruptedException {

@@ -107,7 +107,7 @@ public final class IsolatedCompiler {
       throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = platform(diagnostics)) {
-      OuterView view = new OuterView(files, outer, packages, sources, isThorough);
+      OuterView view = new OuterView(files, outer, packages, sources, isThorough, true);
       Lombok.Prepared prepared = lombok.prepare(units, sources.values(), f -> parser(f, files));
       JavacTask task = task(view, diagnostics, List.of(), prepared);
       List<CompilationUnitTree> trees = new ArrayList<>();
@@ -175,11 +175,11 @@ public final class IsolatedCompiler {
     Set<URI> units = opened.keySet().stream().map(FileObject::toUri).collect(Collectors.toSet());
     Map<String, JavaFileObject> visible = new LinkedHashMap<>(sources);
     visible.values().removeIf(f -> units.contains(f.toUri()));
-    others.forEach((name, text) -> visible.put(name, made(name, text)));
+    others.forEach((name, text) -> visible.put(name, source(name, text)));
     List<JavaFileObject> files = new ArrayList<>();
-    generated.forEach((name, text) -> files.add(made(name, text)));
+    generated.forEach((name, text) -> files.add(source(name, text)));
     try (StandardJavaFileManager platform = platform(diagnostics)) {
-      OuterView view = new OuterView(platform, outer, packages, visible, isThorough);
+      OuterView view = new OuterView(platform, outer, packages, visible, isThorough, false);
       Lombok.Prepared prepared = lombok.prepare(files, sources.values(), f -> parser(f, platform));
       opened.forEach(
           (unit, text) ->
@@ -193,7 +193,8 @@ public final class IsolatedCompiler {
     }
   }
 
-  private static JavaFileObject made(String name, String text) {
+  /** A source that exists in memory only. */
+  public static JavaFileObject source(String name, String text) {
     return new MemorySource(URI.create("made:///" + name.replace('.', '/') + ".java"), text);
   }
 
@@ -222,6 +223,8 @@ public final class IsolatedCompiler {
 
   private List<String> options() {
     List<String> options = new ArrayList<>(List.of(NO_PROCESSORS, "-implicit:none", "-Xlint:none"));
+    // javac stops telling errors after a hundred, and they tell which methods can be read.
+    options.addAll(List.of("-Xmaxerrs", "0"));
     int level = level(outer.getSourceVersion());
     int running = Runtime.version().feature();
     if (outer.isPreviewEnabled()) {

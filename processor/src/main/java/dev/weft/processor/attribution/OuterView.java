@@ -24,23 +24,27 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
   private final OuterPackages packages;
   private final Map<String, JavaFileObject> sources;
   private final boolean isThorough;
+  private final boolean hasOutlines;
   private final Map<String, MemoryClass> outputs = new LinkedHashMap<>();
 
   /**
    * @param sources all types that come from source, by qualified name
    * @param isThorough whether to find every class file, at the cost of loading all of a package
+   * @param hasOutlines whether sources that are only named lack what their methods do
    */
   OuterView(
       StandardJavaFileManager platform,
       ProcessingEnvironment outer,
       OuterPackages packages,
       Map<String, JavaFileObject> sources,
-      boolean isThorough) {
+      boolean isThorough,
+      boolean hasOutlines) {
     super(platform);
     this.outer = outer;
     this.packages = packages;
     this.sources = sources;
     this.isThorough = isThorough;
+    this.hasOutlines = hasOutlines;
   }
 
   @Override
@@ -87,7 +91,7 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
     sources.forEach(
         (name, source) -> {
           if (packageName.equals(packageOf(name))) {
-            found.add(new OuterSource(source, name));
+            found.add(new OuterSource(source, name, hasOutlines));
           }
         });
   }

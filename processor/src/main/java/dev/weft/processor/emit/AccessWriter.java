@@ -33,7 +33,7 @@ public final class AccessWriter {
     this.type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
-            .addAnnotation(StepperWriter.suppressions())
+            .addAnnotation(StepperWriter.SUPPRESSIONS)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
   }
 

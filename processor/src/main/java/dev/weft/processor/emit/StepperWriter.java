@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.weft.processor.Spi;
+import dev.weft.processor.flow.Planned;
 import dev.weft.processor.flow.SavePlan;
 import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Machine;
@@ -47,18 +48,21 @@ public final class StepperWriter {
           "unchecked",
           "varargs");
 
+  /** Keeps warnings about generated code away from the user. */
+  static final AnnotationSpec SUPPRESSIONS = suppressions();
+
   private final Machine machine;
   private final SavePlan plan;
   private final Set<Local> stored;
 
-  private StepperWriter(Machine machine) {
-    this.machine = machine;
-    this.plan = SavePlan.of(machine);
+  private StepperWriter(Planned planned) {
+    this.machine = planned.machine();
+    this.plan = planned.plan();
     this.stored = plan.stored();
   }
 
   /** The source file of a machine's class. */
-  public static SourceFile write(Machine machine, FileStyle style) {
+  public static SourceFile write(Planned machine, FileStyle style) {
     return SourceFile.marked(new StepperWriter(machine).file(style));
   }
 
@@ -68,7 +72,7 @@ public final class StepperWriter {
             .addModifiers(Modifier.FINAL)
             .superclass(Spi.STEPPER)
             .addTypeVariables(machine.typeVariables())
-            .addAnnotation(suppressions())
+            .addAnnotation(SUPPRESSIONS)
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
     if (machine.initialized().isPresent()) {
@@ -91,8 +95,7 @@ public final class StepperWriter {
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
   }
 
-  /** Keeps warnings about generated code away from the user. */
-  static AnnotationSpec suppressions() {
+  private static AnnotationSpec suppressions() {
     CodeBlock names =
         SUPPRESSED.stream()
             .map(n -> CodeBlock.of("$S", n))

@@ -1,6 +1,6 @@
 package dev.weft.processor.part;
 
-import dev.weft.processor.flow.SavePlan;
+import dev.weft.processor.flow.Planned;
 import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Label;
 import dev.weft.processor.model.Machine;
@@ -56,16 +56,18 @@ public final class Partition {
    *
    * @param limit bytes of bytecode, roughly, above which a method is too long
    */
-  public static Machine of(Machine machine, int limit) {
+  public static Planned of(Planned whole, int limit) {
+    Machine machine = whole.machine();
     Map<Integer, Integer> saves = new HashMap<>();
-    SavePlan.of(machine)
+    whole
+        .plan()
         .saves()
         .forEach((n, s) -> saves.put(n, s.stores().size() + s.clears().size() + s.loads().size()));
     Partition partition = new Partition(new Weights(saves), Math.min(PART_WORTH, limit));
     if (partition.weights.of(machine.body()) <= limit) {
-      return machine;
+      return whole;
     }
-    return machine.withBody(partition.list(machine.body(), limit - limit / 7));
+    return Planned.of(machine.withBody(partition.list(machine.body(), limit - limit / 7)));
   }
 
   private List<Stmt> list(List<Stmt> list, int limit) {
