@@ -138,7 +138,8 @@ final class AssignmentEdits {
 
   /** The value of a compound assignment: the operation, cast back to the variable's type. */
   private Code combine(CompoundAssignmentTree tree, Code old) {
-    Code operand = edits.sub(tree.getExpression());
+    ExpressionTree right = tree.getExpression();
+    Code operand = PatternFence.around(context, right, edits.sub(right));
     TypeName type = context.typeName(tree.getVariable());
     return Code.join("(", type, ") (", old, " " + Operators.symbol(tree) + " (", operand, "))");
   }

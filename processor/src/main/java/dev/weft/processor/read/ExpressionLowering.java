@@ -167,7 +167,7 @@ final class ExpressionLowering {
       value = context.nonNull(value, Optional.empty());
     }
     Local temporary = context.temporary(type);
-    out.add(new Stmt.Assign(temporary, value));
+    out.add(assignment(temporary, tree, value));
     if (unboxing.unboxed(tree).isPresent()) {
       context.replacements.put(tree, Code.read(temporary));
     } else {
@@ -219,10 +219,11 @@ final class ExpressionLowering {
 
   private void shortCircuit(BinaryTree tree, List<Stmt> out) {
     Local result = context.temporary(TypeName.BOOLEAN);
-    out.add(new Stmt.Assign(result, value(tree.getLeftOperand(), out)));
+    Code first = value(tree.getLeftOperand(), out);
+    out.add(assignment(result, tree.getLeftOperand(), first));
     List<Stmt> right = new ArrayList<>();
-    Code value = value(tree.getRightOperand(), right);
-    right.add(new Stmt.Assign(result, value));
+    Code second = value(tree.getRightOperand(), right);
+    right.add(assignment(result, tree.getRightOperand(), second));
     Code test =
         tree.getKind() == Tree.Kind.CONDITIONAL_AND ? Code.read(result) : Code.join("!", result);
     out.add(new Stmt.If(test, new Stmt.Block(right), Optional.empty()));
@@ -241,17 +242,13 @@ final class ExpressionLowering {
   private Stmt assigned(Local result, ExpressionTree tree) {
     List<Stmt> branch = new ArrayList<>();
     Code value = value(tree, branch);
-    branch.add(new Stmt.Assign(result, result.isReference() ? number(tree, value) : value));
+    branch.add(assignment(result, tree, value));
     return new Stmt.Block(branch);
   }
 
-  /** A number stays the number it is, where its new place would let each branch be its own. */
-  private Code number(ExpressionTree tree, Code value) {
-    boolean isOfTarget =
-        TreeShapes.bare(tree) instanceof SwitchExpressionTree
-            && !context.replacements.containsKey(tree)
-            && context.type(tree).getKind().isPrimitive();
-    return isOfTarget ? Code.join("(", context.typeName(tree), ") (", value, ")") : value;
+  /** Assigns the value of an expression. */
+  Stmt assignment(Local variable, ExpressionTree tree, Code value) {
+    return new Stmt.Assign(variable, SwitchValues.assigned(context, tree, value, variable));
   }
 
   private void switchExpression(SwitchExpressionTree tree, List<Stmt> out) {

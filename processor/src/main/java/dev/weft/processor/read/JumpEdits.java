@@ -4,7 +4,9 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
+import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
+import dev.weft.processor.model.Local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,10 @@ final class JumpEdits {
     Tree target = Jumps.target(path);
     boolean isOutside = isOutside(target);
     if (isOutside) {
-      jump(tree, jumps.yieldTo(target, edits.sub(tree.getValue())));
+      Code value = edits.sub(tree.getValue());
+      Local result = jumps.result(target);
+      Code typed = SwitchValues.assigned(context, tree.getValue(), value, result);
+      jump(tree, jumps.yieldTo(target, typed));
     }
     return isOutside;
   }

@@ -85,7 +85,8 @@ final class SwitchLowering {
   void given(YieldTree tree, List<Stmt> out) {
     Tree target = Jumps.target(context.index.path(tree));
     Code value = lowering.expressions.value(tree.getValue(), out);
-    out.add(new Stmt.Assign(lowering.jumps.result(target), value));
+    Local result = lowering.jumps.result(target);
+    out.add(lowering.expressions.assignment(result, tree.getValue(), value));
     lowering.statements.jump(lowering.jumps.breakTo(target), out);
   }
 
@@ -178,7 +179,7 @@ final class SwitchLowering {
     } else if (tree.getBody() instanceof ExpressionTree value && result.isPresent()) {
       int temporaries = context.temporaries();
       Code code = lowering.expressions.value(value, out);
-      out.add(new Stmt.Assign(result.get(), code));
+      out.add(lowering.expressions.assignment(result.get(), value, code));
       context.release(temporaries);
     } else {
       lowering.statements.statement((StatementTree) tree.getBody(), out);
