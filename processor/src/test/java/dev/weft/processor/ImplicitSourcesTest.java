@@ -84,6 +84,100 @@ class ImplicitSourcesTest {
     assertThat(folder.resolve("classes/app/Flow_ask_Stepper.class")).exists();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-sourcepath", "-classpath"})
+  void areFoundUnderNamesOfAllKinds(String option) throws IOException {
+    write("named/app/Flow.java", FLOW.replace("lib.Name", "lib.*"));
+    write("named/app/Near.java", near("static final char SIGN = '!';"));
+    write("all/lib/Name.java", "package lib; public record Name(String text) {}");
+    assertThat(compile(option)).isEmpty();
+
+    write("named/app/Flow.java", FLOW.replace("Name", "text"));
+    write("named/app/Near.java", near("static final char SIGN = '!';").replace("Name", "text"));
+    write("all/lib/text.java", "package lib; public record text(String text) {}");
+    assertThat(compile(option)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-sourcepath", "-classpath"})
+  void areFoundWhereOtherSourcesNameThem(String option) throws IOException {
+    write("named/app/Flow.java", FLOW);
+    write("named/lib/Name.java", "package lib; public record Name(String text) {}");
+    write(
+        "named/app/Near.java", near("").replace("class Near", "class Near extends signs.ofall.S"));
+    write("all/signs/ofall/S.java", "package signs.ofall; public class S extends signs.T {}");
+    write(
+        "all/signs/T.java", "package signs; public class T { public static final int SIGN = 3; }");
+    assertThat(compile(option)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-sourcepath", "-classpath"})
+  void ofOnePackageInSeveralFolders(String option) throws IOException {
+    write("named/app/Flow.java", FLOW);
+    write("named/app/Near.java", near("static final char SIGN = '!';"));
+    write(
+        "more/lib/Second.java",
+        """
+        package lib;
+
+        import hidden.Third;
+
+        class Second extends Third {
+          Second(String text) {
+            super(text);
+          }
+        }
+        """);
+    write(
+        "all/lib/Name.java",
+        """
+        package lib;
+
+        public class Name extends Second {
+          public Name(String text) {
+            super(text);
+          }
+        }
+        """);
+    write(
+        "more/hidden/Third.java",
+        """
+        package hidden;
+
+        public class Third {
+          private final String text;
+
+          public Third(String text) {
+            this.text = text;
+          }
+
+          public String text() {
+            return text;
+          }
+        }
+        """);
+    String both = folder.resolve("all") + File.pathSeparator + folder.resolve("more");
+    assertThat(compile(option, both)).isEmpty();
+  }
+
+  private static String near(String member) {
+    return """
+        package app;
+
+        import lib.Name;
+
+        class Near {
+          MEMBER
+
+          static String greeting(Name name) {
+            return "hello " + name.text();
+          }
+        }
+        """
+        .replace("MEMBER", member);
+  }
+
   @Test
   void aMethodOfALibraryThatWasBuiltWithoutWeft() throws IOException {
     write("library/lib/Asking.java", asking());

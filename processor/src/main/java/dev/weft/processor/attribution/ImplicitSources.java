@@ -1,10 +1,12 @@
 package dev.weft.processor.attribution;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
@@ -23,6 +25,7 @@ final class ImplicitSources {
 
   private final Filer filer;
   private final Containers folders = new Containers(SUFFIX);
+  private final Set<String> asked = new HashSet<>();
 
   ImplicitSources(Filer filer) {
     this.filer = filer;
@@ -31,12 +34,16 @@ final class ImplicitSources {
   /** Looks for the sources of the types that a source may name; whether any is known now. */
   boolean learn(String packageName, String text) {
     NamedTypes.in(text, packageName, this::look);
+    NamedTypes.imported(text, this::look);
     return !folders.isEmpty();
   }
 
   private void look(String packageName, String name) {
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-    file(packageName, name).ifPresent(f -> folders.add(f.toUri(), folder + name + SUFFIX));
+    String path = folder + name + SUFFIX;
+    if (asked.add(path)) {
+      file(packageName, name).ifPresent(f -> folders.add(f.toUri(), path));
+    }
   }
 
   private Optional<FileObject> file(String packageName, String name) {
@@ -56,17 +63,30 @@ final class ImplicitSources {
     for (String name : folders.files(packageName)) {
       file(packageName, name)
           .ifPresent(
-              f -> sources.put(packageName.isEmpty() ? name : packageName + "." + name, source(f)));
+              f ->
+                  sources.put(
+                      packageName.isEmpty() ? name : packageName + "." + name, new Found(f)));
     }
     return sources;
   }
 
-  private static JavaFileObject source(FileObject file) {
-    return new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-        return file.getCharContent(ignoreEncodingErrors);
-      }
-    };
+  private static final class Found extends SimpleJavaFileObject {
+    private final FileObject file;
+
+    Found(FileObject file) {
+      super(file.toUri(), JavaFileObject.Kind.SOURCE);
+      this.file = file;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+      return file.getCharContent(ignoreEncodingErrors);
+    }
+
+    /** The compiler takes the newer one of a source and a class file. */
+    @Override
+    public long getLastModified() {
+      return file.getLastModified();
+    }
   }
 }

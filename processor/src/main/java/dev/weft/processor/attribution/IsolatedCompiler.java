@@ -70,8 +70,9 @@ public final class IsolatedCompiler {
       Attributed best = attribute(units, sources, reach);
       Set<String> complaints = complaints(best);
       for (Reach further : Reach.values()) {
-        boolean mayHelp = further != Reach.IMPLICIT || learnImplicit(units, sources);
-        if (further.compareTo(reach) > 0 && mayHelp && !fruitless.containsAll(complaints)) {
+        if (further.compareTo(reach) > 0
+            && !fruitless.containsAll(complaints)
+            && (further != Reach.IMPLICIT || learnImplicit(units, sources))) {
           Attributed next = attribute(units, sources, further);
           if (complaints(next).size() < complaints.size()) {
             best = next;

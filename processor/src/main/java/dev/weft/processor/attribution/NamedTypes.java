@@ -9,6 +9,9 @@ final class NamedTypes {
   private static final Pattern QUALIFIED =
       Pattern.compile("\\b(\\p{Ll}\\w*(?:\\s*\\.\\s*\\p{Ll}\\w*)*)\\s*\\.\\s*(\\p{Lu}\\w*)");
 
+  private static final Pattern IMPORT =
+      Pattern.compile("\\bimport\\s+(?:static\\s+)?([\\w.]+)\\.(\\w+|\\*)\\s*;");
+
   private NamedTypes() {}
 
   /**
@@ -22,5 +25,20 @@ final class NamedTypes {
         .matcher(text)
         .results()
         .forEach(r -> found.accept(r.group(1).replaceAll("\\s", ""), r.group(2)));
+  }
+
+  /** Tells of those that it imports, under names of any kind, or that a package may have for it. */
+  static void imported(String text, BiConsumer<String, String> found) {
+    IMPORT
+        .matcher(text)
+        .results()
+        .forEach(
+            r -> {
+              if (r.group(2).equals("*")) {
+                SIMPLE.matcher(text).results().forEach(n -> found.accept(r.group(1), n.group()));
+              } else {
+                found.accept(r.group(1), r.group(2));
+              }
+            });
   }
 }

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
+import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
@@ -32,16 +34,30 @@ final class OuterClass extends SimpleJavaFileObject {
 
   @Override
   public InputStream openInputStream() throws IOException {
+    return find(FileObject::openInputStream);
+  }
+
+  /** Asked where there is a source, too, that nobody has named. */
+  @Override
+  public long getLastModified() {
+    try {
+      return find(FileObject::getLastModified);
+    } catch (IOException absent) {
+      return 0;
+    }
+  }
+
+  /** What the first file says that has something to say. */
+  private <V> V find(Question<V> question) throws IOException {
     String packageName = container.getQualifiedName().toString();
     String file =
         binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
     IOException failure = new FileNotFoundException(binaryName);
     for (Place place : places()) {
       try {
-        return outer
-            .getFiler()
-            .getResource(place.location(), place.prefix() + packageName, file)
-            .openInputStream();
+        Filer filer = outer.getFiler();
+        return question.ask(
+            filer.getResource(place.location(), place.prefix() + packageName, file));
       } catch (IOException | RuntimeException e) {
         // javac's own reaction to a location without the module is a NullPointerException.
         failure.addSuppressed(e);
@@ -61,6 +77,11 @@ final class OuterClass extends SimpleJavaFileObject {
     places.add(new Place(StandardLocation.CLASS_PATH, ""));
     places.add(new Place(StandardLocation.CLASS_OUTPUT, ""));
     return places;
+  }
+
+  /** What is asked of a file. */
+  private interface Question<V> {
+    V ask(FileObject file) throws IOException;
   }
 
   private record Place(JavaFileManager.Location location, String prefix) {}

@@ -1,6 +1,7 @@
 package dev.weft.processor.attribution;
 
 import java.io.IOException;
+import java.util.Optional;
 import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileObject;
 
@@ -8,20 +9,25 @@ import javax.tools.JavaFileObject;
 final class OuterSource extends ForwardingJavaFileObject<JavaFileObject> {
   private final String typeName;
   private final boolean isOutline;
+  private final Optional<ImplicitSources> implicit;
 
   /**
    * @param isOutline whether the compiler is to see declarations only
+   * @param implicit who is to look for what the source names, once it is read
    */
-  OuterSource(JavaFileObject file, String typeName, boolean isOutline) {
+  OuterSource(
+      JavaFileObject file, String typeName, boolean isOutline, Optional<ImplicitSources> implicit) {
     super(file);
     this.typeName = typeName;
     this.isOutline = isOutline;
+    this.implicit = implicit;
   }
 
   @Override
   public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-    CharSequence text = super.getCharContent(ignoreEncodingErrors);
-    return isOutline ? Outline.of(text.toString()) : text;
+    String text = super.getCharContent(ignoreEncodingErrors).toString();
+    implicit.ifPresent(i -> i.learn(OuterView.packageOf(typeName), text));
+    return isOutline ? Outline.of(text) : text;
   }
 
   String typeName() {

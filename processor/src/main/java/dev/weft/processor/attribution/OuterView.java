@@ -101,7 +101,7 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
     all.forEach(
         (name, source) -> {
           if (packageName.equals(packageOf(name))) {
-            found.add(new OuterSource(source, name, hasOutlines));
+            found.add(new OuterSource(source, name, hasOutlines, implicit));
           }
         });
   }

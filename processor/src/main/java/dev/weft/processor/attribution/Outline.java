@@ -14,7 +14,7 @@ final class Outline {
   private static final String BODY = "throw null;";
 
   /** Characters that stand for others, and expressions in strings: rare, and not worth reading. */
-  private static final Pattern STRANGE = Pattern.compile("\\\\u+00[2-7]|\\\\\\{");
+  private static final Pattern STRANGE = Pattern.compile("\\\\u+00[0-7]|\\\\\\{");
 
   private final String text;
   private final StringBuilder outline;
