@@ -1,13 +1,17 @@
 package dev.weft.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +163,56 @@ class ImplicitSourcesTest {
         """);
     String both = folder.resolve("all") + File.pathSeparator + folder.resolve("more");
     assertThat(compile(option, both)).isEmpty();
+  }
+
+  @Test
+  void inAnArchive() throws IOException {
+    write("named/app/Flow.java", FLOW);
+    write("named/app/Near.java", near("static final char SIGN = '!';"));
+    Path archive = folder.resolve("sources.jar");
+    try (var file = new JarOutputStream(Files.newOutputStream(archive))) {
+      file.putNextEntry(new ZipEntry("lib/Name.java"));
+      file.write("package lib; public record Name(String text) {}".getBytes(UTF_8));
+    }
+
+    assertThat(compile("-classpath", archive.toString())).isEmpty();
+  }
+
+  @Test
+  void giveWayToNewerClassFiles() throws IOException {
+    write("library/lib/Name.java", "package lib; public record Name(String text) {}");
+    Path all = folder.resolve("all");
+    assertThat(CommandLine.compile(folder.resolve("library"), all, "-proc:none")).isEmpty();
+    write("all/lib/Name.java", "package lib; @Missing public class Name {}");
+    Files.setLastModifiedTime(all.resolve("lib/Name.java"), FileTime.fromMillis(1000));
+    write("all/app/Sign.java", "package app; class Sign { static final char SIGN = '!'; }");
+    write("named/app/Flow.java", FLOW);
+    write("named/app/Near.java", near("").replace("class Near", "class Near extends Sign"));
+
+    assertThat(compile("-classpath")).isEmpty();
+  }
+
+  @Test
+  void inAnotherModule() throws IOException {
+    String needs = "requires dev.weft.runtime; requires dev.weft.annotations; ";
+    write("named/main/module-info.java", "module main { " + needs + "requires other; }");
+    write("named/main/app/Flow.java", FLOW);
+    write("named/main/app/Near.java", near("static final char SIGN = '!';"));
+    write("all/other/module-info.java", "module other { exports lib; }");
+    write("all/other/lib/Name.java", "package lib; public record Name(String text) {}");
+
+    assertThat(
+            CommandLine.compile(
+                folder.resolve("named"),
+                folder.resolve("classes"),
+                "-implicit:class",
+                "--module-source-path",
+                folder.resolve("named") + File.pathSeparator + folder.resolve("all"),
+                "--module-path",
+                CommandLine.libraries(),
+                "--processor-path",
+                CommandLine.processor()))
+        .isEmpty();
   }
 
   private static String near(String member) {

@@ -1,13 +1,14 @@
 package dev.weft.processor.attribution;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -16,19 +17,19 @@ import javax.tools.StandardLocation;
 
 /**
  * Sources that nobody has named to the outer compiler, and that it finds where it misses a class:
- * on its source path, or beside class files.
+ * on its source path, beside class files, or among the sources of other modules.
  */
 final class ImplicitSources {
   private static final String SUFFIX = ".java";
   private static final List<JavaFileManager.Location> PLACES =
       List.of(StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
 
-  private final Filer filer;
+  private final ProcessingEnvironment outer;
   private final Containers folders = new Containers(SUFFIX);
   private final Set<String> asked = new HashSet<>();
 
-  ImplicitSources(Filer filer) {
-    this.filer = filer;
+  ImplicitSources(ProcessingEnvironment outer) {
+    this.outer = outer;
   }
 
   /** Looks for the sources of the types that a source may name; whether any is known now. */
@@ -47,14 +48,30 @@ final class ImplicitSources {
   }
 
   private Optional<FileObject> file(String packageName, String name) {
-    for (JavaFileManager.Location place : PLACES) {
-      try {
-        return Optional.of(filer.getResource(place, packageName, name + SUFFIX));
-      } catch (IOException | RuntimeException absent) {
-        // It may be in the other place.
-      }
+    String file = name + SUFFIX;
+    return PLACES.stream()
+        .flatMap(place -> file(place, packageName, file).stream())
+        .findFirst()
+        .or(() -> inModule(packageName, file));
+  }
+
+  /** A source of a module, where several are compiled together. */
+  private Optional<FileObject> inModule(String packageName, String file) {
+    return outer.getElementUtils().getAllPackageElements(packageName).stream()
+        .map(p -> outer.getElementUtils().getModuleOf(p))
+        .filter(module -> module != null && !module.isUnnamed())
+        .map(module -> module.getQualifiedName() + "/" + packageName)
+        .flatMap(p -> file(StandardLocation.MODULE_SOURCE_PATH, p, file).stream())
+        .findFirst();
+  }
+
+  private Optional<FileObject> file(
+      JavaFileManager.Location place, String packageName, String file) {
+    try {
+      return Optional.of(outer.getFiler().getResource(place, packageName, file));
+    } catch (IOException | RuntimeException absent) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** The sources of a package, by the qualified names of their types. */
@@ -65,7 +82,8 @@ final class ImplicitSources {
           .ifPresent(
               f ->
                   sources.put(
-                      packageName.isEmpty() ? name : packageName + "." + name, new Found(f)));
+                      packageName.isEmpty() ? name : packageName + "." + name,
+                      new Found(f, packageName, name)));
     }
     return sources;
   }
@@ -73,8 +91,11 @@ final class ImplicitSources {
   private static final class Found extends SimpleJavaFileObject {
     private final FileObject file;
 
-    Found(FileObject file) {
-      super(file.toUri(), JavaFileObject.Kind.SOURCE);
+    /** Names the file itself, because the address of one in an archive has no path. */
+    Found(FileObject file, String packageName, String name) {
+      super(
+          URI.create("found:///" + packageName.replace('.', '/') + "/" + name + SUFFIX),
+          JavaFileObject.Kind.SOURCE);
       this.file = file;
     }
 

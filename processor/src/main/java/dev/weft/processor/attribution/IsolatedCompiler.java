@@ -54,7 +54,7 @@ public final class IsolatedCompiler {
   public IsolatedCompiler(ProcessingEnvironment outer) {
     this.outer = outer;
     this.packages = new OuterPackages(outer);
-    this.implicit = new ImplicitSources(outer.getFiler());
+    this.implicit = new ImplicitSources(outer);
   }
 
   /**

@@ -37,13 +37,14 @@ final class OuterClass extends SimpleJavaFileObject {
     return find(FileObject::openInputStream);
   }
 
-  /** Asked where there is a source, too, that nobody has named. */
+  /** Asked where there is a source, too, than which a class that does not exist is older. */
   @Override
   public long getLastModified() {
     try {
-      return find(FileObject::getLastModified);
+      long time = find(FileObject::getLastModified);
+      return time == 0 ? -1 : time;
     } catch (IOException absent) {
-      return 0;
+      return -1;
     }
   }
 

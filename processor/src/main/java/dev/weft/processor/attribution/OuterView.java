@@ -68,15 +68,16 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
       return super.list(location, packageName, kinds, recurse);
     }
     List<JavaFileObject> found = new ArrayList<>();
-    if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
-      addSources(packageName, found);
-    }
     if (kinds.contains(JavaFileObject.Kind.CLASS)) {
       for (PackageElement each : outer.getElementUtils().getAllPackageElements(packageName)) {
         if (!isPlatform(each)) {
           addClasses(each, found);
         }
       }
+    }
+    // Of a class and a source that are equally old the compiler takes the first one.
+    if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
+      addSources(packageName, found);
     }
     return found;
   }

@@ -86,6 +86,7 @@ class OutlineTest {
   void whatIsNotCertainStays() {
     for (String text :
         List.of(
+            "class A { // \\u000a int f() { return 1 + 2 + 3; } /*\n }",
             "class A { int f() \\u007b return 1 + 2 + 3; } }",
             "class A { String f() { return \"\\{ \"}\" } and more\"; } }",
             "class A { int f() { return 1 + 2 + 3;",
