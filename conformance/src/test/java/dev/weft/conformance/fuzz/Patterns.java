@@ -41,7 +41,8 @@ final class Patterns {
                 " ? ",
                 exprs.cast(type, depth),
                 " : ",
-                type.isPrimitive() ? "(" + type.java + ") " : "",
+                // javac does not see that an operand that names the pattern's variable is a number.
+                "(" + type.java + ") ",
                 otherwise));
   }
 
