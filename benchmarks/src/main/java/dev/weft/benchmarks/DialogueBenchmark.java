@@ -4,6 +4,8 @@ import dev.weft.Coroutine;
 import dev.weft.Step;
 import dev.weft.Yield;
 import dev.weft.annotations.Comp;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -65,11 +67,46 @@ public class DialogueBenchmark extends Work {
   }
 
   /** The machine with a contract as public as a coroutine's: each step is an object of its own. */
-  private Step<Integer> step(Machine machine, Object given, int number) {
+  private static Step<Integer> step(Machine machine, Object given, int number) {
     machine.value = given;
     return machine.call()
         ? new Step.Suspended<>(machine.value, Map.of(), number)
         : new Step.Completed<>((Integer) machine.value);
+  }
+
+  /** The same, and no two threads drive it at once: one that tries is refused. */
+  private static final class Guarded {
+    private static final VarHandle STATE;
+
+    static {
+      try {
+        STATE = MethodHandles.lookup().findVarHandle(Guarded.class, "state", int.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    private static final int BUSY = -1;
+
+    private final Machine machine;
+
+    /** The number of the latest step, or that one is being made. */
+    @SuppressWarnings("unused") // by its handle
+    private volatile int state;
+
+    Guarded(Machine machine) {
+      this.machine = machine;
+    }
+
+    Step<Integer> step(Object given) {
+      int number = state;
+      if (number == BUSY || !STATE.compareAndSet(this, number, BUSY)) {
+        throw new IllegalStateException();
+      }
+      Step<Integer> step = DialogueBenchmark.step(machine, given, number + 1);
+      STATE.setRelease(this, number + 1);
+      return step;
+    }
   }
 
   @Benchmark
@@ -115,6 +152,18 @@ public class DialogueBenchmark extends Work {
     while (step instanceof Step.Suspended<Integer> suspended) {
       asked = suspended.value();
       step = step(machine, answer, ++number);
+    }
+    return asked;
+  }
+
+  @Benchmark
+  public Object byHandGuarded() {
+    Guarded machine = new Guarded(new Talk(question, ROUNDS));
+    Object asked = null;
+    Step<Integer> step = machine.step(null);
+    while (step instanceof Step.Suspended<Integer> suspended) {
+      asked = suspended.value();
+      step = machine.step(answer);
     }
     return asked;
   }

@@ -180,4 +180,15 @@ class InstanceofTest {
     boolean c = (o instanceof Integer n ? n : ask(new Num("default"))) > 3;
     return b != c && (ask(new Str("t")) instanceof Object);
   }
+
+  @Comp
+  static void operandsOfAConditionalThatAreNumbersOfTwoKinds(Log log) {
+    byte small = 3;
+    Object first = Yield.<Object>yield(new Num("number")) instanceof Integer i ? i : small;
+    log.add(first.getClass() + " " + first);
+    Comparable<?> second = !(Yield.<Object>yield(new Str("text")) instanceof Long l) ? small : l;
+    log.add(second.getClass() + " " + second);
+    Object third = Yield.<Object>yield(new Num("another")) instanceof Integer i ? -i : 1.5f * small;
+    log.add(third.getClass() + " " + third);
+  }
 }

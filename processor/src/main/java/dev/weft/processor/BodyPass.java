@@ -126,8 +126,7 @@ final class BodyPass {
             .filter(use -> attributed.trees().getPath(unit, use.tree()) != null)
             .map(u -> new Refusal.Item(Problem.LOMBOK, u.tree(), u.annotation(), u.method()))
             .toList();
-    List<Refusal.Item> misplaced =
-        changed.isEmpty() ? Validator.check(unit, attributed.trees()) : changed;
+    List<Refusal.Item> misplaced = changed.isEmpty() ? Validator.check(attributed, unit) : changed;
     misplaced.forEach(this::report);
     return misplaced.isEmpty();
   }

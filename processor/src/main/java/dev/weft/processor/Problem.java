@@ -91,6 +91,11 @@ public enum Problem {
       "%s refers to a @Comp method",
       "whoever calls the reference does not know how to pause",
       "refer to its factory instead, which gives a Computation"),
+  NO_STEPPER(
+      "no-stepper",
+      "%s is a @Comp method without a stepper",
+      "its class was compiled without Weft's processor",
+      "build it with the processor; a source that javac has found by itself must be named to javac"),
   TOO_LARGE(
       "too-large",
       "the stepper of %s would be too large for a class file",

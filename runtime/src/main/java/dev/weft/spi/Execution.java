@@ -188,11 +188,14 @@ public abstract class Execution {
       try {
         if (frame.step(this) == Stepper.DONE) {
           frame = frame.parent;
+        } else if (takesWaits() && value instanceof Wait) {
+          return WAITING;
+        } else if (top == frame) {
+          // The usual case: no handlers in front, and the frame itself has paused.
+          return SUSPENDED;
         } else if (value == DEFERRED) {
           value = null;
           frame = innermost();
-        } else if (value instanceof Wait && takesWaits()) {
-          return WAITING;
         } else if (!hasListener() || tellOfSuspension()) {
           return SUSPENDED;
         } else {

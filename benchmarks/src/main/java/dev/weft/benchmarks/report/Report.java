@@ -28,6 +28,7 @@ public final class Report {
           new Bound("generator, no boxes", "Objects", "weft", "kotlinSequence", 1),
           new Bound("dialogue", "Dialogue", "frames", "byHand", 1.5),
           new Bound("dialogue", "Dialogue", "weft", "byHand", 1.5),
+          new Bound("dialogue", "Dialogue", "weft", "byHandGuarded", 1.5),
           new Bound("chain of 1,000 calls", "Chain", "weft", "byHand", 2),
           new Bound("chain of 1,000 calls", "Chain", "weft", "kotlinSequence", 1),
           new Bound("walk through a tree", "Tree", "weft", "byHand", 1.5),

@@ -16,6 +16,7 @@ final class Ways {
           Map.entry("byHandInlined", "by hand, merged by the JIT"),
           Map.entry("byHandUnboxed", "by hand, bare `int`"),
           Map.entry("byHandWithSteps", "by hand, with step objects"),
+          Map.entry("byHandGuarded", "by hand, with step objects and a guard"),
           Map.entry("iterator", "`java.util.Iterator`"),
           Map.entry("plain", "without pauses"),
           Map.entry("kotlinSequence", "Kotlin `sequence`"),

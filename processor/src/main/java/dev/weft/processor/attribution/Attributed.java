@@ -3,6 +3,7 @@ package dev.weft.processor.attribution;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
@@ -13,6 +14,7 @@ import javax.tools.JavaFileObject;
  *
  * @param errors what does not compile in them, in the words of the compiler
  * @param lombokUses where Lombok changes what is to be transformed
+ * @param sources the qualified names of all types whose sources the user's compiler was given
  */
 public record Attributed(
     List<CompilationUnitTree> units,
@@ -20,7 +22,8 @@ public record Attributed(
     Elements elements,
     Types types,
     List<Diagnostic<? extends JavaFileObject>> errors,
-    List<LombokUse> lombokUses) {
+    List<LombokUse> lombokUses,
+    Set<String> sources) {
 
   /** The errors that lie in a stretch of a unit. */
   public List<Diagnostic<? extends JavaFileObject>> errorsIn(

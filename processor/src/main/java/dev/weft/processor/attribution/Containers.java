@@ -16,15 +16,21 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * Folders and archives with class files, and what lies in them. To read a folder tells what classes
- * a package has; to ask {@code Elements} would load each of them, and make javac warn of those
- * whose annotations are not on the class path.
+ * Folders and archives with files of one kind, and what lies in them. To read a folder tells what
+ * classes a package has; to ask {@code Elements} would load each of them, make javac warn of those
+ * whose annotations are not on the class path, and compile those that it has sources of.
  */
 final class Containers {
-  private static final String SUFFIX = ".class";
-
+  private final String suffix;
   private final Set<Path> roots = new LinkedHashSet<>();
   private final Map<Path, Map<String, Set<String>>> archives = new HashMap<>();
+
+  /**
+   * @param suffix of the files that count
+   */
+  Containers(String suffix) {
+    this.suffix = suffix;
+  }
 
   /**
    * Adds the container of a file.
@@ -64,8 +70,13 @@ final class Containers {
     return root;
   }
 
-  /** The names of the class files of a package, without their suffix; nested classes too. */
-  Set<String> classes(String packageName) throws IOException {
+  /** Whether there are any. */
+  boolean isEmpty() {
+    return roots.isEmpty();
+  }
+
+  /** The names of the files of a package, without their suffix; of nested classes too. */
+  Set<String> files(String packageName) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     for (Path root : roots) {
       if (Files.isDirectory(root)) {
@@ -77,14 +88,14 @@ final class Containers {
     return names;
   }
 
-  private static void addFolder(Path folder, Set<String> names) throws IOException {
+  private void addFolder(Path folder, Set<String> names) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
       files
           .map(f -> f.getFileName().toString())
-          .filter(Containers::isClass)
+          .filter(this::isMeant)
           .forEach(f -> names.add(bare(f)));
     }
   }
@@ -98,12 +109,12 @@ final class Containers {
     return packages;
   }
 
-  private static Map<String, Set<String>> read(Path root) throws IOException {
+  private Map<String, Set<String>> read(Path root) throws IOException {
     Map<String, Set<String>> packages = new HashMap<>();
     try (JarFile jar = new JarFile(root.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
       jar.versionedStream()
           .map(entry -> entry.getName())
-          .filter(Containers::isClass)
+          .filter(this::isMeant)
           .forEach(
               name -> {
                 int slash = name.lastIndexOf('/');
@@ -116,11 +127,11 @@ final class Containers {
     return packages;
   }
 
-  private static boolean isClass(String file) {
-    return file.endsWith(SUFFIX) && !file.endsWith("-info.class");
+  private boolean isMeant(String file) {
+    return file.endsWith(suffix) && !file.endsWith("-info" + suffix);
   }
 
-  private static String bare(String file) {
-    return file.substring(0, file.length() - SUFFIX.length());
+  private String bare(String file) {
+    return file.substring(0, file.length() - suffix.length());
   }
 }

@@ -13,10 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -30,20 +30,31 @@ import javax.tools.ToolProvider;
 /** Attributes some units of a running compilation in a second compiler that sees what it sees. */
 public final class IsolatedCompiler {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-  private static final String NO_PROCESSORS = "-proc:none";
 
   private final ProcessingEnvironment outer;
   private final OuterPackages packages;
+  private final ImplicitSources implicit;
   private final Lombok lombok = new Lombok();
 
-  /** Errors that did not go away when every class file was found. */
+  /** Errors that did not go away when all was found that can be. */
   private final Set<String> fruitless = new HashSet<>();
 
-  private boolean isThorough;
+  private Reach reach = Reach.NAMED;
+
+  /** Where types are looked for; if one is missing, further away. */
+  private enum Reach {
+    /** Among the sources that the outer compiler was given, and their surroundings on its path. */
+    NAMED,
+    /** Among sources, too, that it finds by itself. */
+    IMPLICIT,
+    /** Among all classes of a package, each of which it then loads. */
+    ALL
+  }
 
   public IsolatedCompiler(ProcessingEnvironment outer) {
     this.outer = outer;
     this.packages = new OuterPackages(outer);
+    this.implicit = new ImplicitSources(outer.getFiler());
   }
 
   /**
@@ -56,15 +67,21 @@ public final class IsolatedCompiler {
       Collection<JavaFileObject> units, Map<String, JavaFileObject> sources) {
     try {
       learn(units, sources);
-      Attributed first = attribute(units, sources, isThorough);
-      Set<String> complaints = complaints(first);
-      if (isThorough || fruitless.containsAll(complaints)) {
-        return first;
+      Attributed best = attribute(units, sources, reach);
+      Set<String> complaints = complaints(best);
+      for (Reach further : Reach.values()) {
+        boolean mayHelp = further != Reach.IMPLICIT || learnImplicit(units, sources);
+        if (further.compareTo(reach) > 0 && mayHelp && !fruitless.containsAll(complaints)) {
+          Attributed next = attribute(units, sources, further);
+          if (complaints(next).size() < complaints.size()) {
+            best = next;
+            reach = further;
+            complaints = complaints(next);
+          }
+        }
       }
-      Attributed second = attribute(units, sources, true);
-      isThorough = complaints(second).size() < complaints.size();
       fruitless.addAll(complaints);
-      return isThorough ? second : first;
+      return best;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,7 +103,7 @@ public final class IsolatedCompiler {
   /** The binary names of the class files that a package of the outer compilation has. */
   public Set<String> classFiles(PackageElement container) {
     try {
-      return packages.classes(container, isThorough);
+      return packages.classes(container, reach == Reach.ALL);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,18 +113,43 @@ public final class IsolatedCompiler {
       throws IOException {
     for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
       if (units.contains(each.getValue())) {
-        String text = each.getValue().getCharContent(true).toString();
-        packages.learn(OuterView.packageOf(each.getKey()), text);
+        packages.learn(OuterView.packageOf(each.getKey()), text(each.getValue()));
       }
     }
   }
 
+  /** Whether there are sources that the outer compiler finds by itself. */
+  private boolean learnImplicit(
+      Collection<JavaFileObject> units, Map<String, JavaFileObject> sources) throws IOException {
+    boolean hasAny = false;
+    for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
+      if (units.contains(each.getValue())) {
+        hasAny |= implicit.learn(OuterView.packageOf(each.getKey()), text(each.getValue()));
+      }
+    }
+    return hasAny;
+  }
+
+  private static String text(JavaFileObject source) throws IOException {
+    return source.getCharContent(true).toString();
+  }
+
+  private OuterView view(
+      StandardJavaFileManager platform,
+      Map<String, JavaFileObject> sources,
+      Reach reach,
+      boolean hasOutlines) {
+    Optional<ImplicitSources> more =
+        Optional.of(implicit).filter(i -> reach.compareTo(Reach.IMPLICIT) >= 0);
+    return new OuterView(platform, outer, packages, sources, more, reach == Reach.ALL, hasOutlines);
+  }
+
   private Attributed attribute(
-      Collection<JavaFileObject> units, Map<String, JavaFileObject> sources, boolean isThorough)
+      Collection<JavaFileObject> units, Map<String, JavaFileObject> sources, Reach reach)
       throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = platform(diagnostics)) {
-      OuterView view = new OuterView(files, outer, packages, sources, isThorough, true);
+      OuterView view = view(files, sources, reach, true);
       Lombok.Prepared prepared = lombok.prepare(units, sources.values(), f -> parser(f, files));
       JavacTask task = task(view, diagnostics, List.of(), prepared);
       List<CompilationUnitTree> trees = new ArrayList<>();
@@ -126,14 +168,20 @@ public final class IsolatedCompiler {
           task.getElements(),
           task.getTypes(),
           errors.stream().filter(e -> !prepared.isForgiven(e)).toList(),
-          refused);
+          refused,
+          Set.copyOf(sources.keySet()));
     }
   }
 
   private JavacTask parser(Collection<JavaFileObject> units, StandardJavaFileManager files) {
     return (JavacTask)
         COMPILER.getTask(
-            Writer.nullWriter(), files, new DiagnosticCollector<>(), options(), null, units);
+            Writer.nullWriter(),
+            files,
+            new DiagnosticCollector<>(),
+            OuterLevel.options(outer),
+            null,
+            units);
   }
 
   private JavacTask task(
@@ -141,10 +189,10 @@ public final class IsolatedCompiler {
       DiagnosticCollector<JavaFileObject> diagnostics,
       List<String> more,
       Lombok.Prepared prepared) {
-    List<String> options = new ArrayList<>(options());
+    List<String> options = new ArrayList<>(OuterLevel.options(outer));
     options.addAll(more);
     if (!prepared.processors().isEmpty()) {
-      options.remove(NO_PROCESSORS);
+      options.remove(OuterLevel.NO_PROCESSORS);
     }
     JavacTask task =
         (JavacTask)
@@ -179,7 +227,7 @@ public final class IsolatedCompiler {
     List<JavaFileObject> files = new ArrayList<>();
     generated.forEach((name, text) -> files.add(source(name, text)));
     try (StandardJavaFileManager platform = platform(diagnostics)) {
-      OuterView view = new OuterView(platform, outer, packages, visible, isThorough, false);
+      OuterView view = view(platform, visible, reach, false);
       Lombok.Prepared prepared = lombok.prepare(files, sources.values(), f -> parser(f, platform));
       opened.forEach(
           (unit, text) ->
@@ -219,50 +267,5 @@ public final class IsolatedCompiler {
         .<Diagnostic<? extends JavaFileObject>>map(d -> d)
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
         .toList();
-  }
-
-  private List<String> options() {
-    List<String> options = new ArrayList<>(List.of(NO_PROCESSORS, "-implicit:none", "-Xlint:none"));
-    // javac stops telling errors after a hundred, and they tell which methods can be read.
-    options.addAll(List.of("-Xmaxerrs", "0"));
-    int level = level(outer.getSourceVersion());
-    int running = Runtime.version().feature();
-    if (outer.isPreviewEnabled()) {
-      options.add("--enable-preview");
-    }
-    String number = Integer.toString(level);
-    options.addAll(
-        level < running && !seesNewerLibrary(level)
-            ? List.of("--release", number)
-            : List.of("-source", number, "-target", number));
-    return options;
-  }
-
-  /** The number in the name of a release. */
-  private static int level(SourceVersion version) {
-    String name = version.name();
-    return Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
-  }
-
-  /**
-   * Whether the outer compilation has library classes that came after its language level: then it
-   * runs with {@code -source}, which has the whole of the running JDK, and not with {@code
-   * --release}.
-   */
-  private boolean seesNewerLibrary(int level) {
-    return LibraryMarker.ALL.stream()
-        .filter(m -> m.since() > level && m.since() <= Runtime.version().feature())
-        .anyMatch(m -> outer.getElementUtils().getTypeElement(m.type()) != null);
-  }
-
-  /** A public class and the release that brought it. */
-  private record LibraryMarker(int since, String type) {
-    private static final List<LibraryMarker> ALL =
-        List.of(
-            new LibraryMarker(18, "java.net.spi.InetAddressResolver"),
-            new LibraryMarker(21, "java.util.SequencedCollection"),
-            new LibraryMarker(22, "java.lang.foreign.Arena"),
-            new LibraryMarker(24, "java.lang.classfile.ClassFile"),
-            new LibraryMarker(25, "java.lang.ScopedValue"));
   }
 }

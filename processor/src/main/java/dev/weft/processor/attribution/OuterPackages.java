@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
@@ -27,12 +26,10 @@ import javax.tools.StandardLocation;
  * asked of {@code Elements}.
  */
 final class OuterPackages {
-  private static final Pattern TYPE_NAME = Pattern.compile("\\b\\p{Lu}[\\w$]*");
-  private static final Pattern QUALIFIED_NAME =
-      Pattern.compile("\\b(\\p{Ll}\\w*(?:\\s*\\.\\s*\\p{Ll}\\w*)*)\\s*\\.\\s*(\\p{Lu}\\w*)");
+  private static final String SUFFIX = ".class";
 
   private final ProcessingEnvironment outer;
-  private final Containers classPath = new Containers();
+  private final Containers classPath = new Containers(SUFFIX);
   private final Map<String, Containers> modules = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private boolean hasCompactFile;
@@ -44,11 +41,7 @@ final class OuterPackages {
 
   /** Looks for the classes that a source may name. */
   void learn(String packageName, String text) {
-    TYPE_NAME.matcher(text).results().forEach(r -> look(packageName, r.group() + ".class"));
-    QUALIFIED_NAME
-        .matcher(text)
-        .results()
-        .forEach(r -> look(r.group(1).replaceAll("\\s", ""), r.group(2) + ".class"));
+    NamedTypes.in(text, packageName, (folder, name) -> look(folder, name + SUFFIX));
   }
 
   private void look(String packageName, String file) {
@@ -114,7 +107,7 @@ final class OuterPackages {
     ModuleElement module = outer.getElementUtils().getModuleOf(element);
     Containers containers =
         module == null || module.isUnnamed() ? ofClassPath(name) : of(module.toString());
-    return isOpaque ? Set.of() : containers.classes(name);
+    return isOpaque ? Set.of() : containers.files(name);
   }
 
   /** A package is a folder too, which is a file to javac. */
@@ -127,7 +120,7 @@ final class OuterPackages {
   }
 
   private Containers of(String module) {
-    Containers containers = modules.computeIfAbsent(module, m -> new Containers());
+    Containers containers = modules.computeIfAbsent(module, m -> new Containers(SUFFIX));
     look(containers, StandardLocation.MODULE_PATH, module + "/", "", "module-info.class");
     look(containers, StandardLocation.MODULE_PATH, module + "/", "", "META-INF/MANIFEST.MF");
     return containers;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.PackageElement;
@@ -23,12 +24,14 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
   private final ProcessingEnvironment outer;
   private final OuterPackages packages;
   private final Map<String, JavaFileObject> sources;
+  private final Optional<ImplicitSources> implicit;
   private final boolean isThorough;
   private final boolean hasOutlines;
   private final Map<String, MemoryClass> outputs = new LinkedHashMap<>();
 
   /**
    * @param sources all types that come from source, by qualified name
+   * @param implicit sources to be found although nobody has named them
    * @param isThorough whether to find every class file, at the cost of loading all of a package
    * @param hasOutlines whether sources that are only named lack what their methods do
    */
@@ -37,12 +40,14 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
       ProcessingEnvironment outer,
       OuterPackages packages,
       Map<String, JavaFileObject> sources,
+      Optional<ImplicitSources> implicit,
       boolean isThorough,
       boolean hasOutlines) {
     super(platform);
     this.outer = outer;
     this.packages = packages;
     this.sources = sources;
+    this.implicit = implicit;
     this.isThorough = isThorough;
     this.hasOutlines = hasOutlines;
   }
@@ -87,8 +92,13 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
         && (name.startsWith("java.") || name.startsWith("jdk."));
   }
 
-  private void addSources(String packageName, List<JavaFileObject> found) {
-    sources.forEach(
+  private void addSources(String packageName, List<JavaFileObject> found) throws IOException {
+    Map<String, JavaFileObject> all = new LinkedHashMap<>();
+    if (implicit.isPresent()) {
+      all.putAll(implicit.get().of(packageName));
+    }
+    all.putAll(sources);
+    all.forEach(
         (name, source) -> {
           if (packageName.equals(packageOf(name))) {
             found.add(new OuterSource(source, name, hasOutlines));

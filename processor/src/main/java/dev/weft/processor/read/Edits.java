@@ -7,6 +7,7 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -51,6 +52,7 @@ final class Edits extends TreePathScanner<Void, Void> {
   private final CreationEdits creations;
   private final ReferenceEdits references;
   private final SuperclassEdits superclasses;
+  private final ChoiceEdits choices;
   private final List<Renderer.Edit> edits = new ArrayList<>();
 
   /** The outermost lambda or class around the current tree, inside the text. */
@@ -73,6 +75,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     this.creations = new CreationEdits(scope);
     this.references = new ReferenceEdits(scope);
     this.superclasses = new SuperclassEdits(scope);
+    this.choices = new ChoiceEdits(context);
   }
 
   void collect() {
@@ -283,6 +286,19 @@ final class Edits extends TreePathScanner<Void, Void> {
       Code test = spliced(inner, tree);
       inner.clear();
       edit(tree, Code.join("(", test, bound.get(), ")"));
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
+    Optional<Code> cast = choices.cast(tree);
+    if (cast.isEmpty()) {
+      return super.visitConditionalExpression(tree, null);
+    }
+    scan(tree.getCondition(), null);
+    for (Tree each : List.of(tree.getTrueExpression(), tree.getFalseExpression())) {
+      edit(each, Code.join(cast.get(), "(", sub(each), ")"));
     }
     return null;
   }

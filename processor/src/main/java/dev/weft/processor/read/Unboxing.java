@@ -32,12 +32,13 @@ final class Unboxing {
   Optional<TypeName> unboxed(ExpressionTree operand) {
     Optional<TypeMirror> primitive =
         operand instanceof CompoundAssignmentTree compound
-            ? unbox(context.type(compound.getVariable()))
-            : unbox(context.type(operand));
+            ? unbox(context, context.type(compound.getVariable()))
+            : unbox(context, context.type(operand));
     return primitive.filter(p -> isUnboxed(operand)).map(p -> TypeName.get(p).withoutAnnotations());
   }
 
-  private Optional<TypeMirror> unbox(TypeMirror type) {
+  /** The primitive type that the objects of a type are boxes of. */
+  static Optional<TypeMirror> unbox(MethodContext context, TypeMirror type) {
     if (type.getKind().isPrimitive()) {
       return Optional.empty();
     }

@@ -11,26 +11,30 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.weft.processor.Problem;
+import dev.weft.processor.attribution.Attributed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Finds suspensions in places where the code around them could not pause. */
 public final class Validator extends TreePathScanner<Void, Void> {
+  private final Attributed attributed;
   private final Trees trees;
   private final List<Refusal.Item> found = new ArrayList<>();
 
-  private Validator(Trees trees) {
-    this.trees = trees;
+  private Validator(Attributed attributed) {
+    this.attributed = attributed;
+    this.trees = attributed.trees();
   }
 
   /** All misplaced suspensions of a unit. */
-  public static List<Refusal.Item> check(CompilationUnitTree unit, Trees trees) {
-    Validator validator = new Validator(trees);
+  public static List<Refusal.Item> check(Attributed attributed, CompilationUnitTree unit) {
+    Validator validator = new Validator(attributed);
     validator.scan(unit, null);
     return validator.found;
   }
@@ -97,7 +101,10 @@ public final class Validator extends TreePathScanner<Void, Void> {
     Element element = trees.getElement(path);
     boolean isComp = element != null && Suspensions.isComp(element);
     if (isComp) {
-      return isInLambda ? item(Problem.YIELD_IN_LAMBDA, call, label) : Optional.empty();
+      if (isInLambda) {
+        return item(Problem.YIELD_IN_LAMBDA, call, label);
+      }
+      return lacksStepper() ? item(Problem.NO_STEPPER, call, label) : Optional.empty();
     }
     if (isInClassOfComp(path)) {
       return item(Problem.YIELD_IN_CLASS_BODY, call, label);
@@ -111,6 +118,22 @@ public final class Validator extends TreePathScanner<Void, Void> {
     return method.getReturnType() == null
         ? item(Problem.YIELD_IN_CONSTRUCTOR, call, label)
         : item(Problem.YIELD_OUTSIDE_COMP, call, label, method.getName());
+  }
+
+  /**
+   * Whether the current call is one of a {@code @Comp} method in a class that Weft has not
+   * compiled.
+   */
+  private boolean lacksStepper() {
+    if (!(trees.getElement(getCurrentPath()) instanceof ExecutableElement method)
+        || !Suspensions.isComp(method)) {
+      return false;
+    }
+    TypeElement owner = Owners.of(method);
+    String topLevel = StepperNames.topLevel(owner).getQualifiedName().toString();
+    String factories = StepperNames.factories(owner).canonicalName();
+    return !attributed.sources().contains(topLevel)
+        && attributed.elements().getTypeElement(factories) == null;
   }
 
   /**
