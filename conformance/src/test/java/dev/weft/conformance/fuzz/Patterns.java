@@ -41,8 +41,7 @@ final class Patterns {
                 " ? ",
                 exprs.cast(type, depth),
                 " : ",
-                // javac does not see that an operand that names the pattern's variable is a number.
-                "(" + type.java + ") ",
+                type.isPrimitive() ? "(" + type.java + ") " : "",
                 otherwise));
   }
 
