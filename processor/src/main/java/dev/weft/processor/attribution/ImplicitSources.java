@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
@@ -28,15 +29,31 @@ final class ImplicitSources {
     this.filer = filer;
   }
 
-  /** Looks for the sources of the types that a source may name; whether any is known now. */
-  boolean learn(String packageName, String text) {
-    NamedTypes.in(text, packageName, this::look);
+  /**
+   * Looks for the sources of the types that a source may name.
+   *
+   * @param named the qualified names of the types whose sources the outer compiler was given
+   * @return whether there are others
+   */
+  boolean learn(String packageName, String text, Set<String> named) {
+    NamedTypes.in(
+        text,
+        packageName,
+        (container, name) -> {
+          if (!named.contains(qualified(container, name))) {
+            look(container, name);
+          }
+        });
     return !folders.isEmpty();
   }
 
+  private static String qualified(String packageName, String name) {
+    return packageName.isEmpty() ? name : packageName + "." + name;
+  }
+
   private void look(String packageName, String name) {
-    String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-    file(packageName, name).ifPresent(f -> folders.add(f.toUri(), folder + name + SUFFIX));
+    String path = qualified(packageName, name).replace('.', '/') + SUFFIX;
+    file(packageName, name).ifPresent(f -> folders.add(f.toUri(), path));
   }
 
   private Optional<FileObject> file(String packageName, String name) {
@@ -54,9 +71,7 @@ final class ImplicitSources {
   Map<String, JavaFileObject> of(String packageName) throws IOException {
     Map<String, JavaFileObject> sources = new LinkedHashMap<>();
     for (String name : folders.files(packageName)) {
-      file(packageName, name)
-          .ifPresent(
-              f -> sources.put(packageName.isEmpty() ? name : packageName + "." + name, source(f)));
+      file(packageName, name).ifPresent(f -> sources.put(qualified(packageName, name), source(f)));
     }
     return sources;
   }

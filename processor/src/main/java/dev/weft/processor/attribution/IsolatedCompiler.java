@@ -70,8 +70,9 @@ public final class IsolatedCompiler {
       Attributed best = attribute(units, sources, reach);
       Set<String> complaints = complaints(best);
       for (Reach further : Reach.values()) {
-        boolean mayHelp = further != Reach.IMPLICIT || learnImplicit(units, sources);
-        if (further.compareTo(reach) > 0 && mayHelp && !fruitless.containsAll(complaints)) {
+        if (further.compareTo(reach) > 0
+            && !fruitless.containsAll(complaints)
+            && (further != Reach.IMPLICIT || learnImplicit(units, sources))) {
           Attributed next = attribute(units, sources, further);
           if (complaints(next).size() < complaints.size()) {
             best = next;
@@ -124,7 +125,8 @@ public final class IsolatedCompiler {
     boolean hasAny = false;
     for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
       if (units.contains(each.getValue())) {
-        hasAny |= implicit.learn(OuterView.packageOf(each.getKey()), text(each.getValue()));
+        String text = text(each.getValue());
+        hasAny |= implicit.learn(OuterView.packageOf(each.getKey()), text, sources.keySet());
       }
     }
     return hasAny;
