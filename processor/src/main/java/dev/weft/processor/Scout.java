@@ -2,12 +2,10 @@ package dev.weft.processor;
 
 import com.google.auto.service.AutoService;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -18,14 +16,9 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
-public final class Scout extends AbstractProcessor {
+public final class Scout extends AnyLevelProcessor {
   /** Used by javac, through the service loader. */
   public Scout() {}
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
-  }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {

@@ -5,13 +5,11 @@ import dev.weft.processor.emit.FileStyle;
 import dev.weft.processor.read.Suspensions;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -22,16 +20,11 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
 @SupportedOptions({Options.METHOD_SIZE, Options.DIAGRAMS})
-public final class WeftProcessor extends AbstractProcessor {
+public final class WeftProcessor extends AnyLevelProcessor {
   private @Nullable Rounds rounds;
 
   /** Used by javac, through the service loader. */
   public WeftProcessor() {}
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
-  }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -72,16 +65,11 @@ public final class WeftProcessor extends AbstractProcessor {
    */
   @AutoService(Processor.class)
   @SupportedAnnotationTypes({Suspensions.COMP, FileStyle.GENERATED})
-  public static final class Claim extends AbstractProcessor {
+  public static final class Claim extends AnyLevelProcessor {
     private boolean isAlone;
 
     /** Used by javac, through the service loader. */
     public Claim() {}
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {

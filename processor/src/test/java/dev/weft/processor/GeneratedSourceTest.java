@@ -71,6 +71,36 @@ class GeneratedSourceTest {
   }
 
   @Test
+  void keepsTheShapeOfComments() {
+    assertThat(
+            generate(
+                "Shop_open_Stepper",
+                """
+                class Shop {
+                  @Comp
+                  static void open() {
+                    while (true) {
+                      /*
+                       * Doors first:
+                       *   the left one.
+                       */
+                      Yield.emit("open"); /* and
+                        wait */
+                    }
+                  }
+                }
+                """))
+        .contains(
+"""
+              /*
+               * Doors first:
+               *   the left one.
+               */
+              return suspend(x, 1, "open");
+""");
+  }
+
+  @Test
   void storesBeforeALoopWhatTheLoopLeavesAsItIs() {
     String generated =
         generate(

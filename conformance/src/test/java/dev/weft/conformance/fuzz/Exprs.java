@@ -3,9 +3,7 @@ package dev.weft.conformance.fuzz;
 import dev.weft.conformance.fuzz.Scope.Border;
 import dev.weft.conformance.fuzz.Scope.Var;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes expressions. */
 final class Exprs {
@@ -138,17 +136,10 @@ final class Exprs {
   }
 
   private Node conditional(Ty type, int depth) {
-    Node condition = operand(Ty.BOOL, depth);
-    Set<String> tags = new HashSet<>();
-    condition.tags(tags);
-    if (tags.contains("record pattern") || tags.contains("instanceof")) {
-      // javac does not see that an operand that names the pattern's variable is a number.
-      return Node.expr(type, "?:", condition, " ? ", cast(type, depth), " : ", cast(type, depth));
-    }
     return Node.expr(
         type,
         "?:",
-        condition,
+        operand(Ty.BOOL, depth),
         " ? ",
         operand(near(type), depth),
         " : ",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
@@ -32,16 +33,30 @@ final class ImplicitSources {
     this.outer = outer;
   }
 
-  /** Looks for the sources of the types that a source may name; whether any is known now. */
-  boolean learn(String packageName, String text) {
-    NamedTypes.in(text, packageName, this::look);
-    NamedTypes.imported(text, this::look);
+  /**
+   * Looks for the sources of the types that a source may name.
+   *
+   * @param named the qualified names of the types whose sources the outer compiler was given
+   * @return whether there are others
+   */
+  boolean learn(String packageName, String text, Set<String> named) {
+    BiConsumer<String, String> look =
+        (container, name) -> {
+          if (!named.contains(qualified(container, name))) {
+            look(container, name);
+          }
+        };
+    NamedTypes.in(text, packageName, look);
+    NamedTypes.imported(text, look);
     return !folders.isEmpty();
   }
 
+  private static String qualified(String packageName, String name) {
+    return packageName.isEmpty() ? name : packageName + "." + name;
+  }
+
   private void look(String packageName, String name) {
-    String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-    String path = folder + name + SUFFIX;
+    String path = qualified(packageName, name).replace('.', '/') + SUFFIX;
     if (asked.add(path)) {
       file(packageName, name).ifPresent(f -> folders.add(f.toUri(), path));
     }
@@ -78,12 +93,8 @@ final class ImplicitSources {
   Map<String, JavaFileObject> of(String packageName) throws IOException {
     Map<String, JavaFileObject> sources = new LinkedHashMap<>();
     for (String name : folders.files(packageName)) {
-      file(packageName, name)
-          .ifPresent(
-              f ->
-                  sources.put(
-                      packageName.isEmpty() ? name : packageName + "." + name,
-                      new Found(f, packageName, name)));
+      String qualified = qualified(packageName, name);
+      file(packageName, name).ifPresent(f -> sources.put(qualified, new Found(f, qualified)));
     }
     return sources;
   }
@@ -92,9 +103,9 @@ final class ImplicitSources {
     private final FileObject file;
 
     /** Names the file itself, because the address of one in an archive has no path. */
-    Found(FileObject file, String packageName, String name) {
+    Found(FileObject file, String qualifiedName) {
       super(
-          URI.create("found:///" + packageName.replace('.', '/') + "/" + name + SUFFIX),
+          URI.create("found:///" + qualifiedName.replace('.', '/') + SUFFIX),
           JavaFileObject.Kind.SOURCE);
       this.file = file;
     }

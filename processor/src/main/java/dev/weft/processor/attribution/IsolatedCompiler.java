@@ -125,7 +125,8 @@ public final class IsolatedCompiler {
     boolean hasAny = false;
     for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
       if (units.contains(each.getValue())) {
-        hasAny |= implicit.learn(OuterView.packageOf(each.getKey()), text(each.getValue()));
+        String text = text(each.getValue());
+        hasAny |= implicit.learn(OuterView.packageOf(each.getKey()), text, sources.keySet());
       }
     }
     return hasAny;

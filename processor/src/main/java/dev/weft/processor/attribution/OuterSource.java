@@ -1,7 +1,7 @@
 package dev.weft.processor.attribution;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileObject;
 
@@ -9,24 +9,23 @@ import javax.tools.JavaFileObject;
 final class OuterSource extends ForwardingJavaFileObject<JavaFileObject> {
   private final String typeName;
   private final boolean isOutline;
-  private final Optional<ImplicitSources> implicit;
+  private final Consumer<String> reader;
 
   /**
    * @param isOutline whether the compiler is to see declarations only
-   * @param implicit who is to look for what the source names, once it is read
+   * @param reader who is told the text when it is read
    */
-  OuterSource(
-      JavaFileObject file, String typeName, boolean isOutline, Optional<ImplicitSources> implicit) {
+  OuterSource(JavaFileObject file, String typeName, boolean isOutline, Consumer<String> reader) {
     super(file);
     this.typeName = typeName;
     this.isOutline = isOutline;
-    this.implicit = implicit;
+    this.reader = reader;
   }
 
   @Override
   public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
     String text = super.getCharContent(ignoreEncodingErrors).toString();
-    implicit.ifPresent(i -> i.learn(OuterView.packageOf(typeName), text));
+    reader.accept(text);
     return isOutline ? Outline.of(text) : text;
   }
 

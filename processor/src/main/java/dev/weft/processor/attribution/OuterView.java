@@ -102,9 +102,14 @@ final class OuterView extends ForwardingJavaFileManager<StandardJavaFileManager>
     all.forEach(
         (name, source) -> {
           if (packageName.equals(packageOf(name))) {
-            found.add(new OuterSource(source, name, hasOutlines, implicit));
+            found.add(new OuterSource(source, name, hasOutlines, text -> learn(packageName, text)));
           }
         });
+  }
+
+  /** What a source names may be implicit, too. */
+  private void learn(String packageName, String text) {
+    implicit.ifPresent(i -> i.learn(packageName, text, sources.keySet()));
   }
 
   static String packageOf(String topLevelType) {

@@ -5,6 +5,9 @@ import dev.weft.processor.model.Suspension;
 
 /** The header of a stepper: what it was made from, and where it may stand. */
 final class StateTable {
+  /** Of a column of numbers. */
+  private static final int WIDTH = 5;
+
   private StateTable() {}
 
   static String of(Machine machine) {
@@ -30,6 +33,11 @@ final class StateTable {
 
   /** A unicode escape counts even in comments, and one that was cut short is an error there. */
   private static String row(int state, int line, String what) {
-    return "%5d %5d  %s%n".formatted(state, line, what.replace("\\u", "&#92;u"));
+    return padded(state) + " " + padded(line) + "  " + what.replace("\\u", "&#92;u") + "\n";
+  }
+
+  private static String padded(int number) {
+    String digits = Integer.toString(number);
+    return " ".repeat(Math.max(0, WIDTH - digits.length())) + digits;
   }
 }

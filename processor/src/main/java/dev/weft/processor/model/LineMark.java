@@ -1,7 +1,5 @@
 package dev.weft.processor.model;
 
-import java.util.regex.Pattern;
-
 /**
  * Marks in generated text that tell which source line it comes from. They are taken out again when
  * the file is complete and the lines can be counted.
@@ -14,8 +12,6 @@ public final class LineMark {
 
   /** Stands behind a mark that is the whole of its line, so that the line goes with it. */
   public static final char ALONE = '\u0003';
-
-  private static final Pattern MARK = Pattern.compile(OPEN + "\\d+" + CLOSE + ALONE + "?");
 
   private LineMark() {}
 
@@ -31,6 +27,17 @@ public final class LineMark {
 
   /** Text without the marks in it. */
   public static String strip(String text) {
-    return MARK.matcher(text).replaceAll("");
+    int open = text.indexOf(OPEN);
+    if (open < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    int from = 0;
+    for (; open >= 0; open = text.indexOf(OPEN, from)) {
+      plain.append(text, from, open);
+      from = text.indexOf(CLOSE, open) + 1;
+      from += text.startsWith(String.valueOf(ALONE), from) ? 1 : 0;
+    }
+    return plain.append(text, from, text.length()).toString();
   }
 }

@@ -87,9 +87,22 @@ final class BodyIndex {
     return Optional.ofNullable(path(tree).getParentPath()).map(TreePath::getLeaf);
   }
 
-  /** Whether a suspension of this method lies in the tree. */
+  /** Whether a suspension of this method lies in the tree, or it is taken apart anyway. */
   boolean suspends(@Nullable Tree tree) {
     return tree != null && suspending.contains(tree);
+  }
+
+  /** Has a tree, and so what is around it, taken apart as if it held a suspension. */
+  void takeApart(Tree tree) {
+    takeApart(path(tree));
+  }
+
+  private void takeApart(TreePath path) {
+    for (TreePath p = path;
+        p != null && !(p.getLeaf() instanceof MethodTree);
+        p = p.getParentPath()) {
+      suspending.add(p.getLeaf());
+    }
   }
 
   boolean anySuspends(Iterable<? extends Tree> list) {
@@ -291,11 +304,7 @@ final class BodyIndex {
 
     private void mark(MethodInvocationTree tree, Suspensions.Kind kind) {
       calls.put(tree, kind);
-      for (TreePath p = getCurrentPath();
-          p != null && !(p.getLeaf() instanceof MethodTree);
-          p = p.getParentPath()) {
-        suspending.add(p.getLeaf());
-      }
+      takeApart(getCurrentPath());
     }
   }
 }

@@ -40,9 +40,15 @@ final class ForbiddenForms extends OwnCodeScanner {
     return super.visitEnhancedForLoop(tree, null);
   }
 
+  /** Whether a class is one of Java's own, whose many members are not worth a look. */
+  private static boolean isOfThePlatform(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith("java.");
+  }
+
   private void reject(Tree tree, TypeMirror type, String name) {
     if (type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element) {
+        && declared.asElement() instanceof TypeElement element
+        && !isOfThePlatform(element)) {
       for (ExecutableElement method :
           ElementFilter.methodsIn(context.elements().getAllMembers(element))) {
         if (method.getSimpleName().contentEquals(name)

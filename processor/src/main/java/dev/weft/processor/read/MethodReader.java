@@ -69,6 +69,7 @@ public final class MethodReader {
       context.access.notePrivateTypes();
     }
     new ForbiddenForms(context).check(tree);
+    StaleSlots.avoid(context, tree);
     typeVariables();
     parameters();
     variables();

@@ -219,13 +219,23 @@ final class SourceText {
     while (i < to) {
       int next = skipComment(i);
       if (next > i) {
-        slice(i, Math.min(next, to)).lines().map(String::strip).forEach(lines::add);
+        int column = i - (text.lastIndexOf('\n', i - 1) + 1);
+        slice(i, Math.min(next, to)).lines().map(l -> moved(l, column)).forEach(lines::add);
         i = next;
       } else {
         i++;
       }
     }
     return lines;
+  }
+
+  /** A line of a comment, without the blanks that stand below what is left of its beginning. */
+  private static String moved(String line, int column) {
+    int start = 0;
+    while (start < Math.min(column, line.length()) && Character.isWhitespace(line.charAt(start))) {
+      start++;
+    }
+    return line.substring(start).stripTrailing();
   }
 
   /** Where the comment ends that stands behind a position on the same line, or the position. */
