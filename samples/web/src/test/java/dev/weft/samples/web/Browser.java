@@ -15,6 +15,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -238,14 +239,23 @@ final class Browser implements AutoCloseable {
         if (result != null) {
           return result;
         }
-      } catch (NoSuchElementException | StaleElementReferenceException e) {
-        // The page is just about to show something else.
+      } catch (WebDriverException e) {
+        if (!isOfAPassingPage(e)) {
+          throw e;
+        }
       }
       if (System.nanoTime() > end) {
         throw new AssertionError(
             "Not seen: " + what + ", but: " + driver.findElement(By.tagName("body")).getText());
       }
     }
+  }
+
+  /** Whether the page is just about to show something else, for which the driver has many words. */
+  private static boolean isOfAPassingPage(WebDriverException e) {
+    return e instanceof NoSuchElementException
+        || e instanceof StaleElementReferenceException
+        || String.valueOf(e.getMessage()).contains("does not belong to the document");
   }
 
   /** What the browser complained about since it was last asked. */
