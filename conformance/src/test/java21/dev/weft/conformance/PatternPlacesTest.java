@@ -364,7 +364,8 @@ class PatternPlacesTest {
   @Comp
   static void bindingsThatOnlyUnreachableCodeReads() {
     switch (Yield.<Object>yield(Q.oneOf("o", ANY))) {
-      case String s when true:
+      case String s
+      when true:
         for (int i = 0; i < 3; Yield.emit("never " + s)) {
           throw new IllegalStateException("at once " + i);
         }
