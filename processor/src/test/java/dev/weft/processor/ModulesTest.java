@@ -241,14 +241,7 @@ class ModulesTest {
   void showsMistakesInAStrictBuild() throws Exception {
     write("app/Main.java", MAIN.replace("return name", "return nmae"));
 
-    assertThat(
-            CommandLine.compile(
-                source,
-                output,
-                "-classpath",
-                CommandLine.libraries(),
-                "--processor-path",
-                CommandLine.processor()))
+    assertThat(compileWith(CommandLine.processor()))
         .singleElement()
         .asString()
         .contains("Main.java:18:", "error: cannot find symbol");
@@ -523,14 +516,7 @@ class ModulesTest {
     Path other = folder.resolve("other");
     compileOther(other);
 
-    assertThat(
-            CommandLine.compile(
-                source,
-                output,
-                "-classpath",
-                CommandLine.libraries(),
-                "--processor-path",
-                CommandLine.processor() + File.pathSeparator + other))
+    assertThat(compileWith(CommandLine.processor() + File.pathSeparator + other))
         .contains("note: the other processor runs");
   }
 
@@ -628,6 +614,12 @@ class ModulesTest {
 
   private String generated(String file) throws IOException {
     return Files.readString(output.resolve(file));
+  }
+
+  /** Compiles on the class path, with the processors on a path. */
+  private List<String> compileWith(String processors) {
+    return CommandLine.compile(
+        source, output, "-classpath", CommandLine.libraries(), "--processor-path", processors);
   }
 
   /** Asserts that the program compiles without a warning. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -85,6 +86,15 @@ final class BodyIndex {
 
   Optional<Tree> parent(Tree tree) {
     return Optional.ofNullable(path(tree).getParentPath()).map(TreePath::getLeaf);
+  }
+
+  /** A tree with all parentheses around it. */
+  Tree enclosed(Tree tree) {
+    TreePath path = path(tree);
+    while (path.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+      path = path.getParentPath();
+    }
+    return path.getLeaf();
   }
 
   /** Whether a suspension of this method lies in the tree, or it is taken apart anyway. */

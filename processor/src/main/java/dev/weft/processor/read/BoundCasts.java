@@ -9,7 +9,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.weft.processor.model.Code;
@@ -105,12 +104,8 @@ final class BoundCasts {
 
   /** The type that the place of an expression needs, if one can be told. */
   private Optional<TypeMirror> wanted(Tree expression, boolean ofAnyPlace) {
-    Tree part = expression;
+    Tree part = context.index.enclosed(expression);
     Tree parent = context.index.parent(part).orElseThrow();
-    while (parent instanceof ParenthesizedTree) {
-      part = parent;
-      parent = context.index.parent(part).orElseThrow();
-    }
     if (parent instanceof MemberSelectTree select) {
       return Optional.ofNullable(context.index.element(select))
           .map(Element::getEnclosingElement)

@@ -56,11 +56,7 @@ final class TreeShapes {
 
   /** Whether a member of an expression's value is named behind it. */
   static boolean isReceiver(BodyIndex index, Tree expression) {
-    Tree parent = index.parent(expression).orElse(null);
-    while (parent instanceof ParenthesizedTree) {
-      parent = index.parent(parent).orElse(null);
-    }
-    return parent instanceof MemberSelectTree;
+    return index.parent(index.enclosed(expression)).orElse(null) instanceof MemberSelectTree;
   }
 
   static boolean isLoop(Tree tree) {

@@ -8,7 +8,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +52,8 @@ final class Unboxing {
     if (operand instanceof CompoundAssignmentTree compound) {
       return !isText(compound);
     }
-    Tree child = operand;
-    Tree parent = context.index.parent(operand).orElseThrow();
-    while (parent instanceof ParenthesizedTree) {
-      child = parent;
-      parent = context.index.parent(parent).orElseThrow();
-    }
+    Tree child = context.index.enclosed(operand);
+    Tree parent = context.index.parent(child).orElseThrow();
     if (parent instanceof BinaryTree binary) {
       return isComputed(binary);
     }

@@ -9,7 +9,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
@@ -141,11 +140,7 @@ final class VariableEdits {
   }
 
   private Tree parentOf(Tree tree) {
-    Tree parent = context.index.parent(tree).orElseThrow();
-    while (parent instanceof ParenthesizedTree) {
-      parent = context.index.parent(parent).orElseThrow();
-    }
-    return parent;
+    return context.index.parent(context.index.enclosed(tree)).orElseThrow();
   }
 
   private Code written(Local local, Tree tree) {
