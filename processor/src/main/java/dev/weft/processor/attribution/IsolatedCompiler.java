@@ -66,13 +66,14 @@ public final class IsolatedCompiler {
   public Attributed attribute(
       Collection<JavaFileObject> units, Map<String, JavaFileObject> sources) {
     try {
-      learn(units, sources);
+      Map<String, String> texts = texts(units, sources);
+      texts.forEach((name, text) -> packages.learn(OuterView.packageOf(name), text));
       Attributed best = attribute(units, sources, reach);
       Set<String> complaints = complaints(best);
       for (Reach further : Reach.values()) {
         if (further.compareTo(reach) > 0
             && !fruitless.containsAll(complaints)
-            && (further != Reach.IMPLICIT || learnImplicit(units, sources))) {
+            && (further != Reach.IMPLICIT || learnImplicit(texts, sources.keySet()))) {
           Attributed next = attribute(units, sources, further);
           if (complaints(next).size() < complaints.size()) {
             best = next;
@@ -110,30 +111,25 @@ public final class IsolatedCompiler {
     }
   }
 
-  private void learn(Collection<JavaFileObject> units, Map<String, JavaFileObject> sources)
-      throws IOException {
-    for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
-      if (units.contains(each.getValue())) {
-        packages.learn(OuterView.packageOf(each.getKey()), text(each.getValue()));
-      }
-    }
-  }
-
   /** Whether there are sources that the outer compiler finds by itself. */
-  private boolean learnImplicit(
-      Collection<JavaFileObject> units, Map<String, JavaFileObject> sources) throws IOException {
+  private boolean learnImplicit(Map<String, String> texts, Set<String> named) {
     boolean hasAny = false;
-    for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
-      if (units.contains(each.getValue())) {
-        String text = text(each.getValue());
-        hasAny |= implicit.learn(OuterView.packageOf(each.getKey()), text, sources.keySet());
-      }
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      hasAny |= implicit.learn(OuterView.packageOf(each.getKey()), each.getValue(), named);
     }
     return hasAny;
   }
 
-  private static String text(JavaFileObject source) throws IOException {
-    return source.getCharContent(true).toString();
+  /** The texts of units, by the qualified names of their types. */
+  private static Map<String, String> texts(
+      Collection<JavaFileObject> units, Map<String, JavaFileObject> sources) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, JavaFileObject> each : sources.entrySet()) {
+      if (units.contains(each.getValue())) {
+        texts.put(each.getKey(), each.getValue().getCharContent(true).toString());
+      }
+    }
+    return texts;
   }
 
   private OuterView view(
