@@ -14,10 +14,8 @@ import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"all", "cast", "dangling-doc-comments", "dep-ann", "deprecation", "divzero",
-        "empty", "fallthrough", "finally", "lossy-conversions", "overloads", "overrides",
-        "rawtypes", "removal", "restricted", "serial", "static", "strictfp", "synchronization",
-        "text-blocks", "this-escape", "try", "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "deprecation", "fallthrough", "rawtypes", "removal", "restricted",
+        "static", "unchecked"})
 @Generated("dev.weft.processor.WeftProcessor")
 final class Chat_greet_Stepper extends Stepper {
   private static final Origin ORIGIN = new Origin("demo.Chat", "greet", "Chat.java", 13, 15, 15);
@@ -73,7 +71,7 @@ final class Chat_greet_Stepper extends Stepper {
   @Override
   protected String lines() {
     // from this line on: line of Chat.java
-    return "44:14 45:15";
+    return "42:14 43:15";
   }
 
   @Override

@@ -14,10 +14,8 @@ import dev.weft.spi.Stepper;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"all", "cast", "dangling-doc-comments", "dep-ann", "deprecation", "divzero",
-        "empty", "fallthrough", "finally", "lossy-conversions", "overloads", "overrides",
-        "rawtypes", "removal", "restricted", "serial", "static", "strictfp", "synchronization",
-        "text-blocks", "this-escape", "try", "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "deprecation", "fallthrough", "finally", "lossy-conversions",
+        "rawtypes", "removal", "restricted", "static", "try", "unchecked"})
 @Generated("dev.weft.processor.WeftProcessor")
 final class Counter_collect_Stepper extends Stepper {
   private static final Origin ORIGIN = new Origin("demo.Counter", "collect", "Counter.java", 9, 14);
@@ -89,7 +87,7 @@ final class Counter_collect_Stepper extends Stepper {
   @Override
   protected String lines() {
     // from this line on: line of Counter.java
-    return "48:10 49:11 54:12 56:13 59:14 68:16 69:17 70:18 74:20 79:23";
+    return "46:10 47:11 52:12 54:13 57:14 66:16 67:17 68:18 72:20 77:23";
   }
 
   @Override

@@ -15,10 +15,8 @@ import dev.weft.spi.Origin;
 import dev.weft.spi.Stepper;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"all", "cast", "dangling-doc-comments", "dep-ann", "deprecation", "divzero",
-        "empty", "fallthrough", "finally", "lossy-conversions", "overloads", "overrides",
-        "rawtypes", "removal", "restricted", "serial", "static", "strictfp", "synchronization",
-        "text-blocks", "this-escape", "try", "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "deprecation", "fallthrough", "rawtypes", "removal", "restricted",
+        "static", "unchecked"})
 @Generated("dev.weft.processor.WeftProcessor")
 final class Wizard_register_Stepper extends Stepper {
   private static final Origin ORIGIN = new Origin("demo.Wizard", "register", "Wizard.java", 10, 11,
@@ -71,7 +69,7 @@ final class Wizard_register_Stepper extends Stepper {
   @Override
   protected String lines() {
     // from this line on: line of Wizard.java
-    return "40:11 44:12 51:13 54:14 61:16";
+    return "38:11 42:12 49:13 52:14 59:16";
   }
 
   @Override

@@ -262,6 +262,69 @@ class WarningsTest {
         """);
   }
 
+  @Test
+  void addsNoneToWhateverTheMethodSuppresses() {
+    assertNoWarning(
+        """
+        class T {
+          private Integer lock = 1000;
+
+          interface Several {
+            void run(Supplier<String> s);
+
+            void run(Function<String, String> f);
+          }
+
+          @Comp
+          @SuppressWarnings({
+            "dangling-doc-comments", "divzero", "empty", "lossy-conversions", "overloads",
+            "overrides", "serial", "static", "synchronization", "this-escape", "try", "unchecked",
+            "varargs"
+          })
+          int m(Thread thread) throws Exception {
+            /** A dangling comment. */
+            String block =
+                \"""
+                lines
+                \""";
+            short sum = 1;
+            sum += Yield.<Long>yield(block);
+            sum %= 3.5;
+            class Open {
+              Open() {
+                close();
+              }
+
+              void close() {}
+
+              void take(Supplier<String> s) {}
+
+              void take(java.util.concurrent.Callable<String> c) {}
+
+              @Override
+              public boolean equals(Object other) {
+                return other == this;
+              }
+
+              @SafeVarargs
+              final <E> Object[] all(E... each) {
+                return each;
+              }
+            }
+            synchronized (lock) {
+              sum += new Open().all(List.of("a"), List.of("b")).length;
+            }
+            try (AutoCloseable unused = () -> Yield.class.getName()) {
+              sum++;
+            }
+            if (sum > 1000);
+            Yield.yield(thread.currentThread().getName());
+            return Yield.<Integer>yield("n") % 0;
+          }
+        }
+        """);
+  }
+
   private static void assertNoWarning(String... sources) {
     assertThat(
             Compiling.messages(

@@ -28,6 +28,9 @@ public record Attributed(
   /** The errors that lie in a stretch of a unit. */
   public List<Diagnostic<? extends JavaFileObject>> errorsIn(
       CompilationUnitTree unit, long start, long end) {
+    if (errors.isEmpty()) {
+      return List.of();
+    }
     String file = unit.getSourceFile().toUri().toString();
     return errors.stream()
         .filter(e -> e.getSource() != null && e.getSource().toUri().toString().equals(file))

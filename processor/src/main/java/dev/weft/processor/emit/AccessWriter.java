@@ -14,6 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,19 @@ public final class AccessWriter {
   private final ClassName name;
   private final TypeSpec.Builder type;
   private final Map<String, String> lookups = new LinkedHashMap<>();
-  private final Map<String, String> handles = new LinkedHashMap<>();
+
+  /** The names of the handles' constants by how they are made. */
+  private final Map<String, String> constants = new HashMap<>();
+
+  /** The names of the constants by the names of the accessors that use them. */
+  private final Map<String, String> handles = new HashMap<>();
 
   private AccessWriter(ClassName name) {
     this.name = name;
     this.type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
-            .addAnnotation(StepperWriter.SUPPRESSIONS)
+            .addAnnotation(Suppressions.OF_ACCESS)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
   }
 
@@ -70,31 +76,28 @@ public final class AccessWriter {
 
   /** The constant of a member, which all its accessors share. */
   private String handleName(Accessor accessor) {
-    return Objects.requireNonNull(handles.get(key(accessor)));
-  }
-
-  private static String key(Accessor accessor) {
-    boolean isField =
-        switch (accessor.kind()) {
-          case GET, SET, GET_AND_ADD, ADD_AND_GET, HOLD, UPDATE -> true;
-          default -> false;
-        };
-    Object kind = isField ? "field" : accessor.kind();
-    return kind + " " + accessor.member() + " " + accessor.target();
+    return Objects.requireNonNull(handles.get(accessor.name()));
   }
 
   private void handle(Accessor accessor) {
-    if (!handles.containsKey(key(accessor))) {
-      handles.put(key(accessor), constantName(accessor));
-      boolean isMethod =
-          switch (accessor.kind()) {
-            case CALL, SUPER_CALL, NEW, FRAME, WIDENED_FRAME -> true;
-            default -> false;
-          };
-      Class<?> handle = isMethod ? MethodHandle.class : VarHandle.class;
-      type.addField(
-          constant(handle, handleName(accessor)).initializer(initializer(accessor)).build());
-    }
+    CodeBlock initializer = initializer(accessor);
+    String name =
+        constants.computeIfAbsent(
+            initializer.toString(),
+            text -> {
+              String constant = constantName(accessor);
+              type.addField(
+                  constant(handleType(accessor), constant).initializer(initializer).build());
+              return constant;
+            });
+    handles.put(accessor.name(), name);
+  }
+
+  private static Class<?> handleType(Accessor accessor) {
+    return switch (accessor.kind()) {
+      case CALL, SUPER_CALL, NEW, FRAME, WIDENED_FRAME -> MethodHandle.class;
+      case GET, SET, GET_AND_ADD, ADD_AND_GET, HOLD, UPDATE, OUTER -> VarHandle.class;
+    };
   }
 
   private String constantName(Accessor accessor) {
@@ -105,7 +108,7 @@ public final class AccessWriter {
         };
     String name = base.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     String unique = name;
-    for (int i = 2; handles.containsValue(unique); i++) {
+    for (int i = 2; constants.containsValue(unique); i++) {
       unique = name + "_" + i;
     }
     return unique;

@@ -8,53 +8,64 @@ import dev.weft.processor.model.Code;
 final class CodeWriter {
   private final CodeBlock.Builder code = CodeBlock.builder();
 
+  /** Text that is not in the code yet: JavaPoet takes its time for each piece, however short. */
+  private final StringBuilder text = new StringBuilder();
+
   /** A line of parts: text, types and code. */
   CodeWriter line(Object... parts) {
-    parts(parts);
-    code.add("\n");
+    for (Object part : parts) {
+      add(part);
+    }
+    text.append('\n');
     return this;
   }
 
   /** A line that opens a block or a group; what follows is indented. */
   CodeWriter open(Object... parts) {
     line(parts);
-    code.indent();
+    flush().indent();
     return this;
   }
 
   /** A line that closes a block. */
   CodeWriter close(Object... parts) {
-    code.unindent();
+    flush().unindent();
     return line(parts);
   }
 
   /** A line that closes one block and opens another. */
   CodeWriter between(Object... parts) {
-    code.unindent();
+    flush().unindent();
     return open(parts);
   }
 
   /** Ends a group that has no closing line. */
   CodeWriter end() {
-    code.unindent();
+    flush().unindent();
     return this;
   }
 
-  private void parts(Object... parts) {
-    for (Object part : parts) {
-      if (part instanceof Code text) {
-        code.add(text.text());
-      } else if (part instanceof CodeBlock block) {
-        code.add(block);
-      } else if (part instanceof TypeName type) {
-        code.add("$T", type);
-      } else {
-        code.add("$L", part);
-      }
+  private void add(Object part) {
+    if (part instanceof Code piece) {
+      piece.parts().forEach(this::add);
+    } else if (part instanceof CodeBlock block) {
+      flush().add(block);
+    } else if (part instanceof TypeName type) {
+      flush().add("$T", type);
+    } else {
+      text.append(part);
     }
   }
 
+  private CodeBlock.Builder flush() {
+    if (!text.isEmpty()) {
+      code.add("$L", text.toString());
+      text.setLength(0);
+    }
+    return code;
+  }
+
   CodeBlock build() {
-    return code.build();
+    return flush().build();
   }
 }

@@ -31,12 +31,7 @@ final class MemberWriter {
   }
 
   private static TypeSpec declared(Member.Declared declared) {
-    CodeBlock text =
-        CodeBlock.builder()
-            .add("$L", Character.toString(TEXT))
-            .add(declared.text().text())
-            .add("$L\n", Character.toString(END))
-            .build();
+    CodeBlock text = new CodeWriter().line(Character.toString(TEXT), declared.text(), END).build();
     return TypeSpec.classBuilder(declared.name()).addInitializerBlock(text).build();
   }
 

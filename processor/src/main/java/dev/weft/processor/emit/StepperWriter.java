@@ -1,6 +1,5 @@
 package dev.weft.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -20,37 +19,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class of one machine. */
 public final class StepperWriter {
-  /** What the user's statements may raise that the user has suppressed, or has seen already. */
-  private static final List<String> SUPPRESSED =
-      List.of(
-          "all",
-          "cast",
-          "dangling-doc-comments",
-          "dep-ann",
-          "deprecation",
-          "divzero",
-          "empty",
-          "fallthrough",
-          "finally",
-          "lossy-conversions",
-          "overloads",
-          "overrides",
-          "rawtypes",
-          "removal",
-          "restricted",
-          "serial",
-          "static",
-          "strictfp",
-          "synchronization",
-          "text-blocks",
-          "this-escape",
-          "try",
-          "unchecked",
-          "varargs");
-
-  /** Keeps warnings about generated code away from the user. */
-  static final AnnotationSpec SUPPRESSIONS = suppressions();
-
   private final Machine machine;
   private final SavePlan plan;
   private final Set<Local> stored;
@@ -72,7 +40,7 @@ public final class StepperWriter {
             .addModifiers(Modifier.FINAL)
             .superclass(Spi.STEPPER)
             .addTypeVariables(machine.typeVariables())
-            .addAnnotation(SUPPRESSIONS)
+            .addAnnotation(Suppressions.of(machine.warnings()))
             .addField(origin());
     style.generated().ifPresent(type::addAnnotation);
     if (machine.initialized().isPresent()) {
@@ -93,14 +61,6 @@ public final class StepperWriter {
     type.alwaysQualify(machine.declaredTypes().toArray(String[]::new));
     machine.members().forEach(m -> type.addType(MemberWriter.write(m)));
     return style.file(machine.stepper().packageName(), type.build(), StateTable.of(machine));
-  }
-
-  private static AnnotationSpec suppressions() {
-    CodeBlock names =
-        SUPPRESSED.stream()
-            .map(n -> CodeBlock.of("$S", n))
-            .collect(CodeBlock.joining(",$W", "{", "}"));
-    return AnnotationSpec.builder(SuppressWarnings.class).addMember("value", names).build();
   }
 
   private FieldSpec origin() {

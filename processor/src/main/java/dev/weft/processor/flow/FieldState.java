@@ -33,10 +33,10 @@ final class FieldState {
 
     /** Adds another way to get here; answers whether that is news. */
     boolean merge(State other) {
-      State old = copy();
+      int before = stale.cardinality() + filled.cardinality();
       stale.or(other.stale);
       filled.or(other.filled);
-      return !equals(old);
+      return stale.cardinality() + filled.cardinality() > before;
     }
   }
 

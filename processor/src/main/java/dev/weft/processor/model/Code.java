@@ -1,7 +1,7 @@
 package dev.weft.processor.model;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,26 +9,27 @@ import java.util.Set;
 /**
  * A piece of generated text and what it does to the locals.
  *
- * @param text the text, with type names to be imported
+ * @param parts the text: strings, and between them the names of types, which are to be imported
  * @param reads the locals that the text may read
  * @param writes the locals that the text may assign
  */
-public record Code(CodeBlock text, Set<Local> reads, Set<Local> writes) {
+public record Code(List<Object> parts, Set<Local> reads, Set<Local> writes) {
   public static final Code EMPTY = of("");
 
   public Code {
+    parts = List.copyOf(parts);
     reads = Set.copyOf(reads);
     writes = Set.copyOf(writes);
   }
 
   /** Text as it is; a {@code $} in it means nothing. */
   public static Code of(String text) {
-    return new Code(CodeBlock.of("$L", text), Set.of(), Set.of());
+    return new Code(text.isEmpty() ? List.of() : List.of(text), Set.of(), Set.of());
   }
 
   /** The value of a local. */
   public static Code read(Local local) {
-    return new Code(CodeBlock.of("$L", local.name()), Set.of(local), Set.of());
+    return new Code(List.of(local.name()), Set.of(local), Set.of());
   }
 
   /** Parts in sequence: a {@link String}, {@link TypeName}, {@link Local} (read) or code. */
@@ -50,35 +51,58 @@ public record Code(CodeBlock text, Set<Local> reads, Set<Local> writes) {
   }
 
   public boolean isEmpty() {
-    return text.isEmpty() || text.toString().isEmpty();
+    return parts.isEmpty();
   }
 
   /** The text, with simple names spelled out. */
   @Override
   public String toString() {
+    if (parts.size() == 1) {
+      return LineMark.strip(parts.get(0).toString());
+    }
+    StringBuilder text = new StringBuilder();
+    parts.forEach(text::append);
     return LineMark.strip(text.toString());
   }
 
   /** Puts code together piece by piece. */
   public static final class Builder {
-    private final CodeBlock.Builder text = CodeBlock.builder();
+    private final List<Object> parts = new ArrayList<>();
+
+    /** The text behind the last type name. */
+    private final StringBuilder text = new StringBuilder();
+
     private final Set<Local> reads = new LinkedHashSet<>();
     private final Set<Local> writes = new LinkedHashSet<>();
 
     public Builder add(Object part) {
       if (part instanceof Code code) {
-        text.add(code.text);
+        code.parts.forEach(this::append);
         reads.addAll(code.reads);
         writes.addAll(code.writes);
       } else if (part instanceof Local local) {
-        text.add("$L", local.name());
+        text.append(local.name());
         reads.add(local);
-      } else if (part instanceof TypeName type) {
-        text.add("$T", type);
       } else {
-        text.add("$L", part);
+        append(part);
       }
       return this;
+    }
+
+    private void append(Object part) {
+      if (part instanceof TypeName) {
+        flush();
+        parts.add(part);
+      } else {
+        text.append(part);
+      }
+    }
+
+    private void flush() {
+      if (!text.isEmpty()) {
+        parts.add(text.toString());
+        text.setLength(0);
+      }
     }
 
     public Builder write(Local local) {
@@ -92,7 +116,8 @@ public record Code(CodeBlock text, Set<Local> reads, Set<Local> writes) {
     }
 
     public Code build() {
-      return new Code(text.build(), reads, writes);
+      flush();
+      return new Code(parts, reads, writes);
     }
   }
 }

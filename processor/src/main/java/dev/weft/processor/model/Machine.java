@@ -23,6 +23,7 @@ import java.util.Set;
  * @param constants constant variables of the user's that stay constants
  * @param members classes that the body declares
  * @param declaredTypes simple names of all classes in the body, which no import may bear
+ * @param warnings what the compiler may warn of in the user's statements
  * @param body the statements
  * @param suspensions by number
  */
@@ -39,6 +40,7 @@ public record Machine(
     List<Constant> constants,
     List<Member> members,
     Set<String> declaredTypes,
+    Set<String> warnings,
     List<Stmt> body,
     List<Suspension> suspensions) {
 
@@ -94,6 +96,7 @@ public record Machine(
         constants,
         members,
         declaredTypes,
+        warnings,
         other,
         suspensions);
   }

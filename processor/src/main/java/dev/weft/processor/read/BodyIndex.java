@@ -20,6 +20,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -49,6 +50,7 @@ final class BodyIndex {
   private final Map<Element, Tree> declarations = new HashMap<>();
   private final Map<String, Integer> declaredNames = new HashMap<>();
   private final Map<String, Tree> hiding = new HashMap<>();
+  private final Set<Tree.Kind> kinds = EnumSet.noneOf(Tree.Kind.class);
   private final Set<String> usedNames = new HashSet<>();
   private final Set<String> declaredTypes = new HashSet<>();
   private final List<Tree> privateTypes = new ArrayList<>();
@@ -164,6 +166,11 @@ final class BodyIndex {
     return protectedTypes;
   }
 
+  /** The kinds of all trees in the method. */
+  Set<Tree.Kind> kinds() {
+    return kinds;
+  }
+
   /** The simple names of all classes that the method declares. */
   Set<String> declaredTypes() {
     return declaredTypes;
@@ -187,6 +194,7 @@ final class BodyIndex {
       if (tree != null && getCurrentPath() != null) {
         TreePath path = new TreePath(getCurrentPath(), tree);
         paths.put(tree, path);
+        kinds.add(tree.getKind());
         note(tree, path);
       }
       return super.scan(tree, null);

@@ -33,6 +33,11 @@ final class BoundCasts {
     this.context = context;
   }
 
+  /** Whether a value has several types, of which its local has only the first. */
+  boolean mayCast(Tree expression) {
+    return context.typeNames.boundTypes(context.type(expression)).size() > 1;
+  }
+
   /**
    * A value with the type that its place needs, or with all that it has.
    *

@@ -96,6 +96,7 @@ public final class MethodReader {
         constants,
         members,
         context.index.declaredTypes(),
+        Warnings.in(context.index.kinds(), context.source.of(tree)),
         body,
         List.copyOf(context.suspensions));
   }

@@ -53,10 +53,11 @@ final class VariableEdits {
   /** A mention of a local that is declared with only the first of the types that it has. */
   private Code typed(Local local, IdentifierTree tree, @Nullable TreePath capturing) {
     Code mention = mention(local, tree, capturing);
-    if (isAssigned(tree) || takesAnything(parentOf(tree))) {
+    BoundCasts casts = new BoundCasts(context);
+    if (!casts.mayCast(tree) || isAssigned(tree) || takesAnything(parentOf(tree))) {
       return mention;
     }
-    Code whole = new BoundCasts(context).cast(mention, tree);
+    Code whole = casts.cast(mention, tree);
     return whole.equals(mention) ? mention : Code.join("(", whole, ")");
   }
 
