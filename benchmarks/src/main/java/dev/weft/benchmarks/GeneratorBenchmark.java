@@ -99,6 +99,11 @@ public class GeneratorBenchmark extends Work {
   }
 
   @Benchmark
+  public long byHandIterator() {
+    return sum(new MachineIterator(new Numbers(from, COUNT)));
+  }
+
+  @Benchmark
   public long byHandInlined() {
     return new Numbers(from, COUNT).sumInlined();
   }

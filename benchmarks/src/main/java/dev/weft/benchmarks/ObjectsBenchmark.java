@@ -102,6 +102,11 @@ public class ObjectsBenchmark extends Work {
   }
 
   @Benchmark
+  public long byHandIterator() {
+    return GeneratorBenchmark.sum(new MachineIterator(new Same(number, COUNT)));
+  }
+
+  @Benchmark
   public long byHandInlined() {
     return new Same(number, COUNT).sumInlined();
   }

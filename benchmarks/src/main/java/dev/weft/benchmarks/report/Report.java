@@ -22,9 +22,11 @@ public final class Report {
       List.of(
           new Bound("generator, a box each", "Generator", "frames", "byHand", 1.3),
           new Bound("generator, a box each", "Generator", "weft", "byHand", 1.3),
+          new Bound("generator, a box each", "Generator", "weft", "byHandIterator", 1.3),
           new Bound("generator, a box each", "Generator", "weft", "kotlinSequence", 1),
           new Bound("generator, no boxes", "Objects", "frames", "byHand", 1.3),
           new Bound("generator, no boxes", "Objects", "weft", "byHand", 1.3),
+          new Bound("generator, no boxes", "Objects", "weft", "byHandIterator", 1.3),
           new Bound("generator, no boxes", "Objects", "weft", "kotlinSequence", 1),
           new Bound("dialogue", "Dialogue", "frames", "byHand", 1.5),
           new Bound("dialogue", "Dialogue", "weft", "byHand", 1.5),

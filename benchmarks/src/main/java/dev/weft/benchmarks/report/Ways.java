@@ -13,6 +13,7 @@ final class Ways {
           Map.entry("weft", "**Weft**"),
           Map.entry("weftWithRunner", "**Weft**, with its runner"),
           Map.entry("byHand", "by hand"),
+          Map.entry("byHandIterator", "by hand, as an iterator"),
           Map.entry("byHandInlined", "by hand, merged by the JIT"),
           Map.entry("byHandUnboxed", "by hand, bare `int`"),
           Map.entry("byHandWithSteps", "by hand, with step objects"),
