@@ -4,11 +4,15 @@ import dev.weft.ClosingIterator;
 import dev.weft.Sequences;
 import dev.weft.Yield;
 import dev.weft.annotations.Comp;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** A thousand methods, each called by the one before; each pauses once when its callee is back. */
 @OperationsPerInvocation(ChainBenchmark.LENGTH)
+// So many frames below each other are compiled late, those by hand and Kotlin's as well.
+@Warmup(iterations = 20, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class ChainBenchmark extends Work {
   static final int LENGTH = 1_000;
 
