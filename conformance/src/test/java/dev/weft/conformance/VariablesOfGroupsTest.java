@@ -3,6 +3,7 @@ package dev.weft.conformance;
 import static dev.weft.Yield.ask;
 
 import dev.weft.annotations.Comp;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -108,5 +109,91 @@ class VariablesOfGroupsTest {
       }
     }
     return "text";
+  }
+
+  static void later(Log log, Supplier<Object> value) {
+    log.add(value.get());
+  }
+
+  @Comp
+  static String copies(Log log) {
+    Integer kept = 5;
+    Object o = text(ask(new Num("n")));
+    {
+      if (!(o instanceof String s)) {
+        return "number";
+      }
+    }
+    switch (ask(new Num("key"))) {
+      case 1:
+        later(log, () -> kept);
+        log.add(o);
+      default:
+        later(log, () -> kept + 1);
+    }
+    return "text";
+  }
+
+  @Comp
+  static String copiesForClass(Log log) {
+    Integer kept = 5;
+    Object o = text(ask(new Num("n")));
+    int key = ask(new Num("key"));
+    {
+      if (!(o instanceof String s)) {
+        return "number";
+      }
+    }
+    switch (key) {
+      case 1:
+        class Item {
+          int own = kept;
+        }
+        log.add(new Item().own);
+      default:
+        log.add(kept + 1);
+    }
+    return "text";
+  }
+
+  /** The value of the pattern is kept in a slot of its own, too. */
+  @Comp
+  static String copiesBehindCondition(Log log) {
+    Integer kept = 5;
+    int key = ask(new Num("key"));
+    if (!(text(ask(new Num("n"))) instanceof String s)) {
+      return switch (key) {
+        case 1:
+          later(log, () -> kept);
+          yield "one";
+        default:
+          later(log, () -> kept + 1);
+          yield "more";
+      };
+    }
+    return s;
+  }
+
+  @Comp
+  static String copiesForBinding(Log log) {
+    Integer kept = 5;
+    int key = ask(new Num("key"));
+    Object o = text(ask(new Num("n")));
+    while (text(key) instanceof String s ? false : key < 2) {
+      switch (key++) {
+        case 0:
+          Supplier<Integer> more = () -> kept + 1;
+          log.add(more.get());
+          break;
+        case 1:
+          if (!(o instanceof String t) || t.equals(((Supplier<Object>) () -> kept).get())) {
+            break;
+          }
+          log.add(t);
+        default:
+          log.add("default");
+      }
+    }
+    return "end";
   }
 }

@@ -51,7 +51,7 @@ final class Captures {
     if (binding != null) {
       return binding;
     }
-    StatementTree anchor = anchor(capturing);
+    StatementTree anchor = anchor(capturing, local);
     if (Renderer.assignedIn(context, statementAround(capturing)).contains(local)) {
       throw new Refusal(Problem.CAPTURE_ASSIGNED, mention, local.name());
     }
@@ -60,7 +60,7 @@ final class Captures {
   }
 
   /** The statement before which a copy can stand, or null where that is the text's own start. */
-  private @Nullable StatementTree anchor(TreePath capturing) {
+  private @Nullable StatementTree anchor(TreePath capturing, Local local) {
     if (capturing.getLeaf() == root) {
       return null;
     }
@@ -70,11 +70,27 @@ final class Captures {
         return null;
       }
       if (leaf instanceof StatementTree statement
-          && isPlaced(statement, p.getParentPath().getLeaf())) {
+          && isPlaced(statement, p.getParentPath().getLeaf())
+          && !(declaresInGroup(statement) && isSteady(local, p.getParentPath().getParentPath()))) {
         return statement;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a statement declares something in an old group of a switch. A copy that stood there
+   * might share a slot with the variable of a pattern, which javac may take for assigned.
+   */
+  private boolean declaresInGroup(StatementTree statement) {
+    return context.index.parent(statement).orElseThrow() instanceof CaseTree group
+        && !TreeShapes.isArrow(group)
+        && TreeShapes.declares(statement);
+  }
+
+  /** Whether a local has the same value everywhere in the statement that a tree is part of. */
+  private boolean isSteady(Local local, TreePath tree) {
+    return !Renderer.assignedIn(context, statementAround(tree)).contains(local);
   }
 
   private static StatementTree statementAround(TreePath capturing) {
@@ -100,8 +116,7 @@ final class Captures {
 
   private boolean needsBraces(StatementTree statement) {
     Tree parent = context.index.parent(statement).orElseThrow();
-    return !(parent instanceof BlockTree)
-        && !(parent instanceof CaseTree group && !TreeShapes.isArrow(group));
+    return !(parent instanceof BlockTree) && !declaresInGroup(statement);
   }
 
   /** Copies to be made before the text. */

@@ -2,7 +2,6 @@ package dev.weft.processor.read;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -51,8 +50,13 @@ final class Constants {
   }
 
   /** Whether the condition is constantly true, as far as it can be told without arithmetic. */
-  boolean isTrue(@Nullable ExpressionTree condition) {
+  boolean isTrue(@Nullable Tree condition) {
     return condition == null || Boolean.TRUE.equals(value(condition));
+  }
+
+  /** Whether the condition is constantly false, as far as it can be told without arithmetic. */
+  boolean isFalse(Tree condition) {
+    return Boolean.FALSE.equals(value(condition));
   }
 
   private @Nullable Object value(Tree tree) {

@@ -30,6 +30,7 @@ import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Local;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -273,7 +274,14 @@ final class Edits extends TreePathScanner<Void, Void> {
     if (name != null) {
       variables.rename(tree, name);
     }
-    return super.visitVariable(tree, null);
+    Optional<Code> unused = NeverRun.value(context, getCurrentPath());
+    if (unused.isEmpty()) {
+      return super.visitVariable(tree, null);
+    }
+    scan(tree.getModifiers(), null);
+    scan(tree.getType(), null);
+    edit(Objects.requireNonNull(tree.getInitializer()), unused.get());
+    return null;
   }
 
   @Override
