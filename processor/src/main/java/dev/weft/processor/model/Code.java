@@ -54,6 +54,16 @@ public record Code(List<Object> parts, Set<Local> reads, Set<Local> writes) {
     return parts.isEmpty();
   }
 
+  /** The same text with all lines but the first moved to the right. */
+  public Code indented(int spaces) {
+    String lineBreak = "\n" + " ".repeat(spaces);
+    List<Object> moved =
+        parts.stream()
+            .map(p -> p instanceof String text ? text.replace("\n", lineBreak) : p)
+            .toList();
+    return new Code(moved, reads, writes);
+  }
+
   /** The text, with simple names spelled out. */
   @Override
   public String toString() {

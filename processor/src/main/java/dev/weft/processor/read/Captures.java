@@ -141,7 +141,10 @@ final class Captures {
             lines
                 .computeIfAbsent(statement, s -> new Code.Builder().add(needsBraces(s) ? "{ " : ""))
                 .add(Renderer.copyLine(place.local(), name))
-                .add(needsBraces(statement) ? " " : "\n" + relativeIndent(statement));
+                .add(
+                    needsBraces(statement)
+                        ? " "
+                        : "\n" + " ".repeat(Renderer.indent(context, statement, root)));
           }
         });
     List<Renderer.Edit> edits = new ArrayList<>();
@@ -155,12 +158,5 @@ final class Captures {
           }
         });
     return edits;
-  }
-
-  private String relativeIndent(StatementTree statement) {
-    int indent =
-        context.source.indent(context.source.start(statement))
-            - context.source.indent(context.source.start(root));
-    return " ".repeat(Math.max(0, indent));
   }
 }

@@ -61,12 +61,16 @@ final class Edits extends TreePathScanner<Void, Void> {
 
   private int classes;
 
+  /** What the lines of the text are indented against; a part is put into this text again. */
+  private Tree whole;
+
   Edits(MethodContext context, Jumps jumps, ReturnValues returns, Captures captures, Tree root) {
     this.context = context;
     this.jumps = jumps;
     this.returns = returns;
     this.captures = captures;
     this.root = root;
+    this.whole = root;
     this.variables = new VariableEdits(context, this, captures);
     this.leaving = new JumpEdits(context, this, jumps, returns, root);
     MemberScope scope = new MemberScope(context, this);
@@ -111,6 +115,11 @@ final class Edits extends TreePathScanner<Void, Void> {
         local, lambda, capturing == null ? context.index.path(lambda) : capturing);
   }
 
+  /** By how much a tree's line is indented in the text. */
+  int indent(Tree tree) {
+    return Renderer.indent(context, tree, whole);
+  }
+
   void edit(int from, int to, Code code) {
     edits.add(new Renderer.Edit(from, to, code));
   }
@@ -124,6 +133,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     Edits inner = new Edits(context, jumps, returns, captures, part);
     inner.capturing = capturing;
     inner.classes = classes;
+    inner.whole = whole;
     inner.collect();
     exits().addAll(inner.exits());
     return spliced(inner.edits, part);
@@ -142,7 +152,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     captures.insertions().stream()
         .filter(e -> e.from() >= start && e.to() <= end)
         .forEach(all::add);
-    return Renderer.splice(context, all, start, end);
+    return Renderer.splice(context, all, start, end, context.source.indent(whole));
   }
 
   @Override

@@ -70,8 +70,9 @@ final class JumpEdits {
         || context.source.end(target) > context.source.end(root);
   }
 
-  private void jump(Tree tree, Jumps.Jump jump) {
-    edits.edit(tree, jump.code());
+  private void jump(Tree tree, Jump jump) {
+    Tree parent = context.index.parent(tree).orElseThrow();
+    edits.edit(tree, jump.code(edits.indent(tree), parent));
     exits.add(jump.exit());
   }
 }

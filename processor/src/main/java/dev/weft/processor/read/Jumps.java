@@ -34,9 +34,6 @@ final class Jumps {
     this.context = context;
   }
 
-  /** A jump in text, which is one statement or several in braces. */
-  record Jump(Code code, Exit exit) {}
-
   private sealed interface Scope {}
 
   /** A statement that jumps lead to. */
@@ -192,16 +189,13 @@ final class Jumps {
   Jump yieldTo(Tree target, Code value) {
     Local result = result(target);
     Jump leave = breakTo(target);
-    Code code =
-        new Code.Builder()
-            .add("{\n  " + result.name() + " = ")
-            .add(value)
-            .add(";\n  ")
-            .add(leave.code())
-            .add("\n}")
-            .write(result)
-            .build();
-    return new Jump(code, leave.exit());
+    List<Code> statements = new ArrayList<>(List.of(assigned(result, value)));
+    statements.addAll(leave.statements());
+    return new Jump(statements, false, leave.exit());
+  }
+
+  private static Code assigned(Local local, Object value) {
+    return new Code.Builder().add(local.name() + " = ").add(value).add(";").write(local).build();
   }
 
   /** A return, with its value if it has one. */
@@ -222,26 +216,25 @@ final class Jumps {
     if (target.isPresent()) {
       throw new IllegalStateException("a jump to a statement that is not open: " + target.get());
     }
-    return new Jump(ended(value), new Exit.Return());
+    return ended(value);
   }
 
   /** The end of the method. */
-  private Code ended(Optional<ReturnValues.Value> value) {
+  private Jump ended(Optional<ReturnValues.Value> value) {
     String complete = "return complete(" + context.executionName + ", ";
     if (value.isEmpty()) {
-      return Code.of(complete + "null);");
+      return jump(complete + "null)", new Exit.Return());
     }
     ReturnValues.Value result = value.get();
     if (result.declared().isEmpty()) {
-      return Code.join(complete, result.object(), ");");
+      Code code = Code.join(complete, result.object(), ");");
+      return new Jump(List.of(code), false, new Exit.Return());
     }
     String name = context.names.fresh("returned");
-    return Code.join(
-        "{\n  final ",
-        result.declared().get(),
-        " " + name + " = ",
-        result.raw(),
-        ";\n  " + complete + name + ");\n}");
+    Code declared =
+        Code.join("final ", result.declared().get(), " " + name + " = ", result.raw(), ";");
+    Code completed = Code.of(complete + name + ");");
+    return new Jump(List.of(declared, completed), true, new Exit.Return());
   }
 
   /** A label and the loop that bears it are one target. */
@@ -253,15 +246,19 @@ final class Jumps {
   private static Jump arrive(Target target, boolean isContinue) {
     if (!isContinue) {
       target.broken = true;
-      return new Jump(Code.of("break " + target.label + ";"), new Exit.Break(target.label));
+      return jump("break " + target.label, new Exit.Break(target.label));
     }
     target.continued = true;
     if (target.body.isPresent()) {
       Label body = target.body.get();
-      return new Jump(Code.of("break " + body + ";"), new Exit.Break(body));
+      return jump("break " + body, new Exit.Break(body));
     }
     target.broken = true;
-    return new Jump(Code.of("continue " + target.label + ";"), new Exit.Continue(target.label));
+    return jump("continue " + target.label, new Exit.Continue(target.label));
+  }
+
+  private static Jump jump(String text, Exit exit) {
+    return new Jump(List.of(Code.of(text + ";")), false, exit);
   }
 
   private static Jump leave(
@@ -269,15 +266,13 @@ final class Jumps {
       Optional<Tree> target,
       boolean isContinue,
       Optional<ReturnValues.Value> value) {
-    Code.Builder text = new Code.Builder().add("{\n");
+    List<Code> statements = new ArrayList<>();
     if (value.isPresent() && region.result.isPresent()) {
-      Local result = region.result.get();
-      text.add("  " + result.name() + " = ").add(value.get().raw()).add(";\n").write(result);
+      statements.add(assigned(region.result.get(), value.get().raw()));
     }
-    int number = region.number(target, isContinue);
-    text.add("  " + region.exit.name() + " = " + number + ";\n").write(region.exit);
-    text.add("  break " + region.body + ";\n}");
-    return new Jump(text.build(), new Exit.Break(region.body));
+    statements.add(assigned(region.exit, region.number(target, isContinue)));
+    statements.add(Code.of("break " + region.body + ";"));
+    return new Jump(statements, false, new Exit.Break(region.body));
   }
 
   /** The jumps that were put off by a region, for the place behind its {@code finally}. */
@@ -290,7 +285,7 @@ final class Jumps {
               each.target(),
               each.isContinue(),
               region.result.map(Code::read).map(ReturnValues.Value::of));
-      Stmt made = new Stmt.Plain(jump.code(), List.of(jump.exit()), false);
+      Stmt made = new Stmt.Plain(jump.code(0), List.of(jump.exit()), false);
       replayed.add(new Stmt.If(Code.join(region.exit, " == " + (i + 1)), made, Optional.empty()));
     }
     return replayed;

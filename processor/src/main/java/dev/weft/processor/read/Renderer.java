@@ -94,14 +94,17 @@ final class Renderer {
   }
 
   private Code splice(List<Edit> edits, int from, int to) {
-    return splice(context, edits, from, to);
+    return splice(context, edits, from, to, context.source.indent(from));
   }
 
-  /** Puts edits into the text; what an outer edit replaces is no longer edited. */
-  static Code splice(MethodContext context, List<Edit> edits, int from, int to) {
+  /**
+   * Puts edits into the text; what an outer edit replaces is no longer edited.
+   *
+   * @param indent by how much lines are moved to the left
+   */
+  static Code splice(MethodContext context, List<Edit> edits, int from, int to, int indent) {
     List<Edit> sorted = new ArrayList<>(edits);
     sorted.sort(Comparator.comparingInt(Edit::from).thenComparing(e -> e.from() < e.to()));
-    int indent = context.source.indent(from);
     boolean shift = canShift(context.source.slice(from, to), indent);
     Code.Builder result = new Code.Builder();
     int position = from;
@@ -139,6 +142,11 @@ final class Renderer {
       }
     }
     return lines.append(context.source.slice(start, to)).toString();
+  }
+
+  /** By how much a tree's line is indented against that of the text it is part of. */
+  static int indent(MethodContext context, Tree tree, Tree whole) {
+    return Math.max(0, context.source.indent(tree) - context.source.indent(whole));
   }
 
   /** The line that makes a final copy of a local. */

@@ -114,14 +114,21 @@ final class ReturnValues {
     return context.type(operand).getKind().isPrimitive() || isPoly(operand);
   }
 
+  /** Whether an expression has the primitive type that is returned, wherever it stands. */
+  private boolean isOfReturned(ExpressionTree expression) {
+    return TreeShapes.bare(expression) instanceof ConditionalExpressionTree choice
+        ? isOfReturned(choice.getTrueExpression()) && isOfReturned(choice.getFalseExpression())
+        : context.type(expression).getKind() == type.getKind() && !isPoly(expression);
+  }
+
   /** Whether the type of the expression may depend on the place where it stands. */
   private boolean isPoly(ExpressionTree expression) {
     Tree bare = TreeShapes.bare(expression);
     if (bare instanceof ConditionalExpressionTree choice) {
       // Operands of two classes of numbers are each converted: call.<Character>get() and 1.
       return type.getKind().isPrimitive()
-          || isPolyOperand(choice.getTrueExpression())
-          || isPolyOperand(choice.getFalseExpression());
+          ? !isOfReturned(choice)
+          : isPolyOperand(choice.getTrueExpression()) || isPolyOperand(choice.getFalseExpression());
     }
     if (bare instanceof SwitchExpressionTree
         || bare instanceof LambdaExpressionTree

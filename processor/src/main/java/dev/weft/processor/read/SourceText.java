@@ -160,6 +160,11 @@ final class SourceText {
     return i;
   }
 
+  /** How far the line is indented in which a tree begins. */
+  int indent(Tree tree) {
+    return indent(start(tree));
+  }
+
   /** How far the line is indented in which a position stands. */
   int indent(int position) {
     int line = text.lastIndexOf('\n', position - 1) + 1;

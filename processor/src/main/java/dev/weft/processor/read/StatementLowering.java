@@ -211,14 +211,17 @@ final class StatementLowering {
     }
   }
 
-  void jump(Jumps.Jump jump, List<Stmt> out) {
-    out.add(new Stmt.Plain(jump.code(), List.of(jump.exit()), false));
+  /** A jump in place of one of the user's. */
+  void jump(Tree tree, Jump jump, List<Stmt> out) {
+    Code code = jump.code(0, context.index.parent(tree).orElseThrow());
+    out.add(new Stmt.Plain(code, List.of(jump.exit()), false));
   }
 
   private void returned(ReturnTree tree, List<Stmt> out) {
     ExpressionTree expression = tree.getExpression();
     Code value = lowering.expressions.value(expression, out);
-    jump(lowering.jumps.returnWith(Optional.of(lowering.returns.value(expression, value))), out);
+    ReturnValues.Value returned = lowering.returns.value(expression, value);
+    jump(tree, lowering.jumps.returnWith(Optional.of(returned)), out);
   }
 
   private void declaration(VariableTree tree, List<Stmt> out) {

@@ -87,7 +87,7 @@ final class SwitchLowering {
     Code value = lowering.expressions.value(tree.getValue(), out);
     Local result = lowering.jumps.result(target);
     out.add(lowering.expressions.assignment(result, tree.getValue(), value));
-    lowering.statements.jump(lowering.jumps.breakTo(target), out);
+    lowering.statements.jump(tree, lowering.jumps.breakTo(target), out);
   }
 
   private static void add(
