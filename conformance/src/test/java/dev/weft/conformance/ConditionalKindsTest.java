@@ -5,6 +5,7 @@ import static dev.weft.Yield.ask;
 import dev.weft.Yield;
 import dev.weft.annotations.Comp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -162,5 +163,39 @@ class ConditionalKindsTest {
     int k = 0;
     a[k++] += a[k] + ask(new Num("a")) + k++;
     return b + "," + (int) c + s + i + l + boxed + ch + t + o + a[0] + k;
+  }
+
+  private List<Integer> numbers = List.of(1);
+
+  /** The field is assigned by an accessor, of which the conditional is an argument. */
+  @Comp
+  String inSwitchExpression() {
+    int[] some = {1, 2};
+    Object o = ask(new Num("o"));
+    boolean isFirst =
+        o instanceof Integer n && n > 0
+            ? switch ("word".charAt(n & 1)) {
+              case 'o':
+                numbers =
+                    ask(new Bool("b"))
+                        ? Arrays.stream(some).mapToObj(i -> n).toList()
+                        : (List<Integer>) List.of(n);
+              default:
+                yield true;
+            }
+            : false;
+    boolean isSecond =
+        o instanceof Integer n
+            ? switch ("word".charAt(1)) {
+              case 'o':
+                numbers =
+                    isFirst
+                        ? Arrays.stream(some).mapToObj(i -> n).toList()
+                        : (List<Integer>) new ArrayList<>(numbers);
+              default:
+                yield true;
+            }
+            : false;
+    return numbers + "" + isFirst + isSecond;
   }
 }

@@ -20,6 +20,13 @@ class ConstantVariablesTest {
   private static final String WORD = "al" + "pha";
   private static final boolean ALWAYS = ONE == 1;
   private static final byte SMALL = 12;
+  private static final int MINUS = -7;
+  private static final long LEAST = Long.MIN_VALUE;
+  private static final short SHORT = -3;
+  private static final byte LEFT = -2;
+  private static final double ENDLESS = Double.POSITIVE_INFINITY;
+  private static final float DEEP = Float.NEGATIVE_INFINITY;
+  private static final double NOT_A_NUMBER = Double.NaN;
   private final int own = 3;
 
   interface Limits {
@@ -76,6 +83,39 @@ class ConstantVariablesTest {
     short s = n > 1 ? twelve : (short) n;
     Character ch = ask(new Bool("b")) ? 'q' : twelve + 60;
     return b + "," + d + e + boxed + s + ch + (b == SMALL);
+  }
+
+  @Comp
+  static String behindOperators(Log log) {
+    int n = ask(new Num("n"));
+    log.add(n - MINUS + -MINUS);
+    log.add((Object) MINUS instanceof Integer i ? i - SHORT : 0);
+    log.add((Object) LEAST + "" + -LEAST + -LEFT + (Object) LEFT + ~LEFT);
+    log.add(n / ENDLESS + n * DEEP - 1 / DEEP);
+    log.add((Object) ENDLESS + "" + -ENDLESS + (int) ENDLESS + (int) NOT_A_NUMBER);
+    return String.valueOf((Object) SHORT) + -SHORT + ask(new Str("more")) + -DEEP;
+  }
+
+  @Comp
+  static String inMembers(Log log) {
+    final int minus = -3;
+    final double j = -1.25;
+    final float endless = 1 / 0f;
+    class Item {
+      long own = n(5) - minus;
+
+      int n(int k) {
+        return k - minus;
+      }
+
+      @Override
+      public String toString() {
+        Object o = (Object) j instanceof Double d ? d : (Object) minus;
+        return own + " " + o + (Object) endless + 5 / endless + (int) j;
+      }
+    }
+    log.add(new Item());
+    return ask(new Str("more")) + new Item() + minus;
   }
 
   @Comp

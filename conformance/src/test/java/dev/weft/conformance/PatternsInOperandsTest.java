@@ -98,4 +98,38 @@ class PatternsInOperandsTest {
             });
     return sums[0] + sums[1];
   }
+
+  @Comp
+  static int selector(Log log, Object o) {
+    int n = ask(new Num("n"));
+    switch (switch (n) {
+      case 1:
+        class Kept {
+          final int size = o instanceof Integer i ? i + 1 : 0;
+        }
+        yield new Kept().size;
+      default:
+        yield 0;
+    }) {
+      case 0 -> log.add(ask(new Str("in switch")));
+      default -> log.add("default");
+    }
+    return n;
+  }
+
+  @Comp
+  static int assertion(Object o) {
+    int n = ask(new Num("n"));
+    assert switch (n) {
+          case 1:
+            class Kept {
+              final int size = o instanceof Integer i ? i + 1 : 0;
+            }
+            yield new Kept().size > -1;
+          default:
+            yield true;
+        }
+        : ask(new Str("detail"));
+    return n;
+  }
 }

@@ -4,6 +4,8 @@ import static dev.weft.Yield.ask;
 
 import dev.weft.Yield;
 import dev.weft.annotations.Comp;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -132,6 +134,59 @@ class StringsTest {
             end { } ; // no comment
             """;
     return block + other;
+  }
+
+  static int size(Log log, String text) {
+    log.add(text);
+    return text.length();
+  }
+
+  @Comp
+  static int textBlocksInReturns(Log log) {
+    int n = ask(new Num("n"));
+    for (int i = 0; i < 2; i++) {
+      if (i == n) {
+        return Collections.max(
+            List.of(
+                size(
+                    log,
+                    """
+                    one
+                      two\
+                        three
+
+                    """),
+                0));
+      }
+    }
+    try {
+      if (n > 5) {
+        return switch (n) {
+          case 6 ->
+              size(
+                  log,
+                  """
+                    six
+                  """);
+          default -> {
+            yield size(
+                log,
+                """
+                more %s
+                """
+                    .formatted(n));
+          }
+        };
+      }
+    } finally {
+      log.add(ask(new Str("finally")));
+    }
+    return size(
+        log,
+        """
+          last
+        """
+            + ask(new Str("last")));
   }
 
   @Comp

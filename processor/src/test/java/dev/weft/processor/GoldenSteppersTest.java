@@ -133,6 +133,64 @@ class GoldenSteppersTest {
   }
 
   @Test
+  void leavesNestedText() throws IOException {
+    assertGolden(
+        "Desk_sell_Stepper",
+        """
+        package demo;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+        import java.util.Collections;
+        import java.util.List;
+        import java.util.function.Supplier;
+
+        class Desk {
+          @Comp
+          static int sell(String what, int left, List<Supplier<String>> notes) {
+            String mode = Yield.yield("mode");
+            if (left == 0) {
+              // Nothing to sell: say so in a way that
+              // depends on the mode.
+              if (mode.equals("strict")) {
+                return Collections.min(
+                    List.of(
+                        -1,
+                        left));
+              }
+              return mode.isEmpty() ? -1 : 0;
+            }
+            for (int i = 0; i < left; i++) {
+              if (mode.equals("twice")) notes.add(() -> mode + what);
+              switch (mode) {
+                case "last":
+                  notes.add(() -> what + mode);
+                  break;
+                default:
+                  if (i > 10) {
+                    return switch (what) {
+                      case "a" -> 1;
+                      default -> 2;
+                    };
+                  }
+              }
+            }
+            try {
+              if (left > 3) {
+                return Math.max(
+                    left,
+                    notes.size());
+              } else if (left < 2) return left;
+            } finally {
+              Yield.yield("bye");
+            }
+            return Math.min(left, 2);
+          }
+        }
+        """);
+  }
+
+  @Test
   void picksABranchByPatterns() throws IOException {
     assumeTrue(
         Runtime.version().feature() >= 21, "patterns in switch came with Java 21, this is older");

@@ -55,12 +55,22 @@ final class Subject {
     return found;
   }
 
-  /** Whether javac made all classes: it leaves out those in dead code, even if others name them. */
+  /**
+   * Whether javac made all classes of the program itself: it leaves out those in dead code, even if
+   * others name them.
+   */
   boolean isWhole() {
     try {
-      return host.getDeclaredMethods().length > 0;
+      for (String name : classes.keySet()) {
+        if (!name.matches(".*(_Stepper|_Access|Comps)(\\$.*)?")) {
+          loader.loadClass(name).getDeclaredMethods();
+        }
+      }
+      return true;
     } catch (NoClassDefFoundError e) {
       return false;
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -9,7 +9,9 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import dev.weft.processor.model.Code;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes constant expressions, which can be evaluated at any time. */
@@ -18,6 +20,19 @@ final class Constants {
 
   Constants(BodyIndex index) {
     this.index = index;
+  }
+
+  /** The value of a constant, to stand in its place, with its name as a comment. */
+  static Code literal(Elements elements, VariableElement constant) {
+    Object value = constant.getConstantValue();
+    String text =
+        value instanceof Byte || value instanceof Short
+            ? "(" + constant.asType() + ") " + value
+            : elements.getConstantExpression(value);
+    // Infinity is 1.0/0.0, and a minus may stand before the constant: n-OFFSET.
+    boolean isOperation = value instanceof Number && (text.startsWith("-") || text.contains("/"));
+    String comment = " /* " + constant.getSimpleName() + " */";
+    return Code.of((isOperation ? "(" + text + ")" : text) + comment);
   }
 
   boolean isConstant(Tree tree) {

@@ -310,13 +310,14 @@ final class Edits extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
-    Optional<Code> cast = choices.cast(tree);
-    if (cast.isEmpty()) {
-      return super.visitConditionalExpression(tree, null);
-    }
     scan(tree.getCondition(), null);
-    for (Tree each : List.of(tree.getTrueExpression(), tree.getFalseExpression())) {
-      edit(each, Code.join(cast.get(), "(", sub(each), ")"));
+    for (ExpressionTree each : List.of(tree.getTrueExpression(), tree.getFalseExpression())) {
+      Optional<Code> cast = choices.cast(tree, each);
+      if (cast.isPresent()) {
+        edit(each, Code.join(cast.get(), "(", sub(each), ")"));
+      } else {
+        scan(each, null);
+      }
     }
     return null;
   }

@@ -79,7 +79,7 @@ final class ExpressionLowering {
     Renderer.Rendered rendered = renderer.render(expression);
     out.addAll(rendered.copies());
     if (rendered.copies().isEmpty()) {
-      return rendered.code();
+      return PatternFence.around(context, expression, rendered.code());
     }
     Local kept = context.temporary(context.typeName(expression));
     out.add(new Stmt.Assign(kept, rendered.code()));

@@ -74,20 +74,11 @@ final class MemberScope {
   /** The value of a field that needs an accessor. */
   Code get(VariableElement field, Code receiver, Tree at) {
     if (field.getConstantValue() != null) {
-      return constant(field);
+      // A private constant is written out, since it must stay a constant.
+      return Constants.literal(context.elements(), field);
     }
     Accessor accessor = context.access.fields().field(field, Kind.GET, from(field, at), at);
     return context.call(accessor, Owners.isStatic(field) ? Code.EMPTY : receiver);
-  }
-
-  /** A private constant is written out, since it must stay a constant. */
-  private Code constant(VariableElement field) {
-    String comment = " /* " + field.getSimpleName() + " */";
-    return switch (field.asType().getKind()) {
-      case BYTE, SHORT -> Code.of("(" + field.asType() + ") " + field.getConstantValue() + comment);
-      default ->
-          Code.of(context.elements().getConstantExpression(field.getConstantValue()) + comment);
-    };
   }
 
   /** Calls an accessor in place of what stands in the text up to the arguments. */

@@ -8,7 +8,6 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -44,21 +43,8 @@ final class NeverRun {
   }
 
   private static boolean mayCrash(@Nullable Tree initializer) {
-    boolean[] found = {false, false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public @Nullable Void visitBindingPattern(BindingPatternTree tree, Void nothing) {
-        found[0] = true;
-        return super.visitBindingPattern(tree, null);
-      }
-
-      @Override
-      public @Nullable Void visitClass(ClassTree tree, Void nothing) {
-        found[1] = true;
-        return super.visitClass(tree, null);
-      }
-    }.scan(initializer, null);
-    return found[0] && found[1];
+    return TreeShapes.holds(initializer, BindingPatternTree.class::isInstance)
+        && TreeShapes.holds(initializer, ClassTree.class::isInstance);
   }
 
   private static boolean isNeverRun(TreePath path, Constants constants) {

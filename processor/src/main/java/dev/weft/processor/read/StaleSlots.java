@@ -5,7 +5,9 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -15,6 +17,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +35,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * switch (n) { case 1: int i = 0; case 2: pause(); }
  * }</pre>
+ *
+ * <p>Before 21, javac also takes the slot for assigned that an expression's value had while it was
+ * tested, in a branch of {@code if (!(value() instanceof String s))} and what runs on the way out.
  */
 final class StaleSlots extends OwnCodeScanner {
+  private static final boolean VALUES_STAY = Runtime.version().feature() < 21;
+
   private final BodyIndex index;
   private final Completion completion;
   private boolean isStale;
@@ -70,6 +78,19 @@ final class StaleSlots extends OwnCodeScanner {
     }
     return tree instanceof WhileLoopTree loop && binds(loop.getCondition())
         || tree instanceof ForLoopTree turns && binds(turns.getCondition());
+  }
+
+  @Override
+  public @Nullable Void visitInstanceOf(InstanceOfTree tree, Void nothing) {
+    isStale |= VALUES_STAY && tree.getPattern() != null && !isVariable(tree.getExpression());
+    return super.visitInstanceOf(tree, null);
+  }
+
+  /** Whether an expression is a local variable, whose value has its slot already. */
+  private boolean isVariable(ExpressionTree tree) {
+    return TreeShapes.bare(tree) instanceof IdentifierTree name
+        && index.element(name) instanceof VariableElement variable
+        && !variable.getKind().isField();
   }
 
   private static boolean binds(@Nullable ExpressionTree condition) {

@@ -20,6 +20,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the form of a tree that need no types. */
@@ -83,11 +84,18 @@ final class TreeShapes {
     if (tree instanceof BlockTree) {
       return false;
     }
-    boolean[] found = {tree instanceof VariableTree || tree instanceof ClassTree};
+    return tree instanceof VariableTree
+        || tree instanceof ClassTree
+        || holds(tree, t -> hasKind(t, "BINDING_PATTERN"));
+  }
+
+  /** Whether a tree is, or has in it, one of a kind. */
+  static boolean holds(@Nullable Tree tree, Predicate<Tree> isMeant) {
+    boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public @Nullable Void scan(@Nullable Tree each, Void nothing) {
-        found[0] |= each != null && hasKind(each, "BINDING_PATTERN");
+        found[0] |= each != null && isMeant.test(each);
         return found[0] ? null : super.scan(each, null);
       }
     }.scan(tree, null);

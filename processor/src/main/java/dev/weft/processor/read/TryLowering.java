@@ -9,7 +9,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
 import dev.weft.processor.model.Label;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exception handling. A {@code try} stays one where only its body suspends; handlers that suspend
@@ -116,15 +114,7 @@ final class TryLowering {
   }
 
   private static boolean hasReturn(Tree tree) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public @Nullable Void visitReturn(ReturnTree result, Void nothing) {
-        found[0] = true;
-        return null;
-      }
-    }.scan(tree, null);
-    return found[0];
+    return TreeShapes.holds(tree, ReturnTree.class::isInstance);
   }
 
   /** Catches everything, a cancellation too, so that what follows can run before it goes on. */

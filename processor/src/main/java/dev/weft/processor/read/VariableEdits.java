@@ -46,7 +46,8 @@ final class VariableEdits {
     boolean isMember = isMember(capturing);
     context
         .constantName(element)
-        .ifPresent(name -> edits.edit(tree, isMember ? literal(element) : Code.of(name)));
+        .map(name -> isMember ? literal(element) : Code.of(name))
+        .ifPresent(code -> edits.edit(tree, code));
     context.local(element).ifPresent(local -> edits.edit(tree, typed(local, tree, capturing)));
   }
 
@@ -76,9 +77,7 @@ final class VariableEdits {
 
   /** A constant of the method is not in scope in a member, and must stay a constant. */
   private Code literal(Element constant) {
-    Object value = ((VariableElement) constant).getConstantValue();
-    String text = context.elements().getConstantExpression(value);
-    return Code.of(text + " /* " + constant.getSimpleName() + " */");
+    return Constants.literal(context.elements(), (VariableElement) constant);
   }
 
   /** The value of a local at a place in the text. */
