@@ -177,9 +177,7 @@ class ConditionalKindsTest {
             ? switch ("word".charAt(n & 1)) {
               case 'o':
                 numbers =
-                    ask(new Bool("b"))
-                        ? Arrays.stream(some).mapToObj(i -> n).toList()
-                        : (List<Integer>) List.of(n);
+                    ask(new Bool("b")) ? Arrays.stream(some).mapToObj(i -> n).toList() : List.of(n);
               default:
                 yield true;
             }
