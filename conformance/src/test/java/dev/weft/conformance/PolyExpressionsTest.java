@@ -167,4 +167,36 @@ class PolyExpressionsTest {
             .reduce(ask(new Num("m")), Integer::sum)
             .toString();
   }
+
+  /** The place wants a {@code Collection<? extends E>}, and E is what the operands tell. */
+  @Comp
+  static String wildcards(boolean b) {
+    boolean isIn =
+        new ArrayList<>(b ? List.of(1, 2) : Yield.<List<Integer>>yield(Q.list("list")))
+            .stream()
+                .anyMatch(
+                    t ->
+                        switch (t) {
+                          case 0 -> true;
+                          default -> false;
+                        });
+    boolean isMore =
+        new ArrayList<>(
+                switch (ask(new Num("n"))) {
+                  case 0 -> List.of('a');
+                  case 1 -> null;
+                  default -> {
+                    ask(new Str("more"));
+                    yield b ? new ArrayList<>(List.of('b')) : List.of('c');
+                  }
+                })
+            .stream()
+                .anyMatch(
+                    t ->
+                        switch (t) {
+                          case 'c' -> true;
+                          default -> false;
+                        });
+    return isIn + "" + isMore;
+  }
 }

@@ -177,7 +177,7 @@ final class MethodContext {
 
   /** The type of an expression as the stepper can write it. */
   TypeName typeName(Tree expression) {
-    return typeName(type(expression), expression);
+    return typeName(ChosenTypes.of(this, expression), expression);
   }
 
   /** A type that is needed because of an expression, as the stepper can write it. */
