@@ -11,11 +11,13 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import dev.weft.processor.Spi;
 import dev.weft.processor.model.Code;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a value on as an object without losing the conversions of the place where it stood. */
 final class ReturnValues {
@@ -72,8 +74,15 @@ final class ReturnValues {
    * javac 17 may make bytecode that does not verify.
    */
   private boolean holdsSwitch(ExpressionTree expression) {
-    return TreeShapes.holds(
-        expression, t -> t instanceof SwitchExpressionTree && !context.replacements.containsKey(t));
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
+        found[0] |= !context.replacements.containsKey(tree);
+        return null;
+      }
+    }.scan(expression, null);
+    return found[0];
   }
 
   private Code convert(ExpressionTree expression, Code code) {
