@@ -74,30 +74,47 @@ class NeverRunTest {
   }
 
   @Comp
-  static boolean inOperands(Object o) {
-    boolean isFirst =
-        IS_ON
-            && ask(new Bool("never"))
-            && new Object() {
-              final boolean isLong =
-                  o instanceof String s
-                      && new Object() {
-                            final int length = s.length();
-                          }.length
-                          > 3;
-            }.isLong;
-    int second =
-        IS_ON
-            ? ask(new Num("never"))
-                + new Object() {
-                  final int length =
-                      o instanceof String s
-                          ? new Object() {
-                            final int own = s.length();
-                          }.own
-                          : 0;
-                }.length
-            : ask(new Num("always"));
-    return isFirst || second > 1;
+  static int inOperands(Object o) {
+    int first = IS_ON ? ask(new Num("never")) + o.hashCode() : ask(new Num("always"));
+    return IS_ON && ask(new Bool("never")) || first > 0 || !IS_ON ? first : ask(new Num("never"));
+  }
+
+  /** What javac 17 crashes for here, it does only when it makes the bytecode. */
+  @Comp
+  static String inLoop(Log log, Object o) {
+    int n = 0;
+    while (n++ < 3 && (false & true ^ IS_ON)) {
+      log.add(ask(new Num("never")));
+      String[] words =
+          switch ((Integer) 1000) {
+                case -1, 0 -> IS_ON;
+                default -> false;
+              }
+              ? new String[] {"a", (Object) "o" instanceof Integer i ? "i" + i : "o"}
+              : new String[] {"b"};
+      log.add(words.length);
+    }
+    for (log.add("init"); !(IS_ON || n > 0 || !IS_ON); log.add(ask(new Str("update")))) {
+      log.add(ask(new Num("never")));
+    }
+    do {
+      n += ask(new Num("once"));
+    } while (IS_ON);
+    return "end " + n;
+  }
+
+  @Comp
+  static int inPart(Log log) {
+    if (ask(new Bool("first")) && IS_ON) {
+      log.add(ask(new Num("never")));
+      return other(log) + 1;
+    }
+    return IS_ON || ask(new Bool("second")) ? other(log) : !IS_ON ? 2 : ask(new Num("never"));
+  }
+
+  @Comp
+  private static int other(Log log) {
+    log.add(ask(new Str("other")));
+    return 7;
   }
 }

@@ -183,6 +183,9 @@ final class BodyIndex {
 
   private final class Walk extends TreePathScanner<Void, Void> {
     private final Elements elements;
+    private final NeverRun neverRun = new NeverRun(BodyIndex.this);
+
+    /** In how many lambdas, classes and branches that never run. */
     private int nested;
 
     Walk(Elements elements) {
@@ -196,6 +199,12 @@ final class BodyIndex {
         paths.put(tree, path);
         kinds.add(tree.getKind());
         note(tree, path);
+        if (neverRun.isSkipped(tree, getCurrentPath().getLeaf())) {
+          nested++;
+          super.scan(tree, null);
+          nested--;
+          return null;
+        }
       }
       return super.scan(tree, null);
     }

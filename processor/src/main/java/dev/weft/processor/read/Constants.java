@@ -93,6 +93,8 @@ final class Constants {
       return switch (binary.getKind()) {
         case CONDITIONAL_AND, AND -> left && right;
         case CONDITIONAL_OR, OR -> left || right;
+        case XOR, NOT_EQUAL_TO -> !left.equals(right);
+        case EQUAL_TO -> left.equals(right);
         default -> null;
       };
     }

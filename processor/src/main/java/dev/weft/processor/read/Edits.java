@@ -284,7 +284,7 @@ final class Edits extends TreePathScanner<Void, Void> {
     if (name != null) {
       variables.rename(tree, name);
     }
-    Optional<Code> unused = NeverRun.value(context, getCurrentPath());
+    Optional<Code> unused = FieldsNeverRun.value(context, getCurrentPath());
     if (unused.isEmpty()) {
       return super.visitVariable(tree, null);
     }

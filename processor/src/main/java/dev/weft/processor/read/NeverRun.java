@@ -1,87 +1,84 @@
 package dev.weft.processor.read;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BindingPatternTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
-import dev.weft.processor.model.Code;
-import java.util.Optional;
-import javax.lang.model.type.TypeKind;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.WhileLoopTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields in code that never runs, for which javac may crash. What a constant condition keeps from
- * running it leaves out before it comes to that, but not where a suspension has made a state of it.
+ * Finds code that a constant condition keeps from running. javac makes no bytecode of it, and so
+ * gets through forms in it at which it would crash; that is why it is left as it is, suspensions
+ * and all, and makes no states.
  *
  * <pre>{@code
- * if (false) {
- *   pause();
- *   run(new Task() { int n = o instanceof String s ? new Object() { int n = s.length(); }.n : 0; });
+ * if (DEBUG) {
+ *   Yield.yield("looking at " + o);
  * }
  * }</pre>
- *
- * <p>javac 17 crashes for a class that captures the variable of a pattern in a field's initializer.
  */
 final class NeverRun {
-  private NeverRun() {}
+  private final Constants constants;
 
-  /** A value for a field instead of its own, if javac may crash for that. */
-  static Optional<Code> value(MethodContext context, TreePath field) {
-    VariableTree tree = (VariableTree) field.getLeaf();
-    if (!(field.getParentPath().getLeaf() instanceof ClassTree)
-        || !mayCrash(tree.getInitializer())
-        || !isNeverRun(field, new Constants(context.index))) {
-      return Optional.empty();
+  NeverRun(BodyIndex index) {
+    constants = new Constants(index);
+  }
+
+  /** Whether a tree never runs because of the one that it is part of. */
+  boolean isSkipped(Tree tree, Tree parent) {
+    if (parent instanceof IfTree choice) {
+      return tree == choice.getThenStatement() && isNever(choice.getCondition())
+          || tree == choice.getElseStatement() && isAlways(choice.getCondition());
     }
-    TypeKind kind = context.type(tree).getKind();
-    String none = kind == TypeKind.BOOLEAN ? "false" : kind.isPrimitive() ? "0" : "null";
-    return Optional.of(Code.of(none));
-  }
-
-  private static boolean mayCrash(@Nullable Tree initializer) {
-    return TreeShapes.holds(initializer, BindingPatternTree.class::isInstance)
-        && TreeShapes.holds(initializer, ClassTree.class::isInstance);
-  }
-
-  private static boolean isNeverRun(TreePath path, Constants constants) {
-    for (TreePath p = path; p.getParentPath() != null; p = p.getParentPath()) {
-      if (isSkipped(p.getLeaf(), p.getParentPath().getLeaf(), constants)) {
-        return true;
-      }
+    if (parent instanceof ConditionalExpressionTree choice) {
+      return tree == choice.getTrueExpression() && isNever(choice.getCondition())
+          || tree == choice.getFalseExpression() && isAlways(choice.getCondition());
     }
-    return false;
-  }
-
-  private static boolean isSkipped(Tree tree, Tree by, Constants constants) {
-    if (by instanceof IfTree choice) {
-      return tree == choice.getThenStatement() && isNever(choice.getCondition(), constants)
-          || tree == choice.getElseStatement() && isAlways(choice.getCondition(), constants);
+    if (parent instanceof BinaryTree lazy && tree == lazy.getRightOperand()) {
+      ExpressionTree left = lazy.getLeftOperand();
+      return lazy.getKind() == Tree.Kind.CONDITIONAL_AND && isNever(left)
+          || lazy.getKind() == Tree.Kind.CONDITIONAL_OR && isAlways(left);
     }
-    if (by instanceof ConditionalExpressionTree choice) {
-      return tree == choice.getTrueExpression() && isNever(choice.getCondition(), constants)
-          || tree == choice.getFalseExpression() && isAlways(choice.getCondition(), constants);
-    }
-    return by instanceof BinaryTree lazy
-        && tree == lazy.getRightOperand()
-        && (isNever(by, constants) || isAlways(by, constants));
+    return parent instanceof WhileLoopTree loop
+            && tree == loop.getStatement()
+            && isNever(loop.getCondition())
+        || parent instanceof ForLoopTree turns
+            && (tree == turns.getStatement() || turns.getUpdate().contains(tree))
+            && isNever(turns.getCondition());
   }
 
-  /** Whether a condition is false as a constant, or as an operator whose left operand is. */
-  private static boolean isNever(Tree condition, Constants constants) {
-    Tree bare = TreeShapes.bare(condition);
-    return constants.isFalse(bare)
-        || bare.getKind() == Tree.Kind.CONDITIONAL_AND
-            && isNever(((BinaryTree) bare).getLeftOperand(), constants);
+  /** Whether a condition is false whatever its operands are that are no constants. */
+  private boolean isNever(@Nullable Tree condition) {
+    return condition != null && is(false, TreeShapes.bare(condition));
   }
 
-  private static boolean isAlways(Tree condition, Constants constants) {
-    Tree bare = TreeShapes.bare(condition);
-    return constants.isTrue(bare)
-        || bare.getKind() == Tree.Kind.CONDITIONAL_OR
-            && isAlways(((BinaryTree) bare).getLeftOperand(), constants);
+  private boolean isAlways(Tree condition) {
+    return is(true, TreeShapes.bare(condition));
+  }
+
+  private boolean is(boolean value, Tree condition) {
+    return switch (condition.getKind()) {
+      case LOGICAL_COMPLEMENT ->
+          is(!value, TreeShapes.bare(((UnaryTree) condition).getExpression()));
+      case CONDITIONAL_AND -> value ? both(true, condition) : either(false, condition);
+      case CONDITIONAL_OR -> value ? either(true, condition) : both(false, condition);
+      default -> value ? constants.isTrue(condition) : constants.isFalse(condition);
+    };
+  }
+
+  private boolean both(boolean value, Tree condition) {
+    BinaryTree binary = (BinaryTree) condition;
+    return is(value, TreeShapes.bare(binary.getLeftOperand()))
+        && is(value, TreeShapes.bare(binary.getRightOperand()));
+  }
+
+  private boolean either(boolean value, Tree condition) {
+    BinaryTree binary = (BinaryTree) condition;
+    return is(value, TreeShapes.bare(binary.getLeftOperand()))
+        || is(value, TreeShapes.bare(binary.getRightOperand()));
   }
 }
