@@ -79,20 +79,11 @@ class NeverRunTest {
     return IS_ON && ask(new Bool("never")) || first > 0 || !IS_ON ? first : ask(new Num("never"));
   }
 
-  /** What javac 17 crashes for here, it does only when it makes the bytecode. */
   @Comp
   static String inLoop(Log log, Object o) {
     int n = 0;
     while (n++ < 3 && (false & true ^ IS_ON)) {
       log.add(ask(new Num("never")));
-      String[] words =
-          switch ((Integer) 1000) {
-                case -1, 0 -> IS_ON;
-                default -> false;
-              }
-              ? new String[] {"a", (Object) "o" instanceof Integer i ? "i" + i : "o"}
-              : new String[] {"b"};
-      log.add(words.length);
     }
     for (log.add("init"); !(IS_ON || n > 0 || !IS_ON); log.add(ask(new Str("update")))) {
       log.add(ask(new Num("never")));
@@ -101,6 +92,25 @@ class NeverRunTest {
       n += ask(new Num("once"));
     } while (IS_ON);
     return "end " + n;
+  }
+
+  /** What javac 17 crashes for here, it does only when it makes the bytecode. */
+  @Comp
+  static int arrays(Log log) {
+    int n = ask(new Num("first"));
+    if (IS_ON) {
+      n += ask(new Num("never"));
+      if (n > 1) {
+        String[] words =
+            switch ((Integer) 1000) {
+                  default -> IS_ON;
+                }
+                ? new String[] {"a", (Object) "o" instanceof Integer i ? "i" + i : "o"}
+                : new String[] {"b"};
+        n += words.length;
+      }
+    }
+    return n;
   }
 
   @Comp

@@ -119,12 +119,13 @@ class VariablesOfGroupsTest {
   static String copies(Log log) {
     Integer kept = 5;
     Object o = text(ask(new Num("n")));
+    int key = ask(new Num("key"));
     {
       if (!(o instanceof String s)) {
         return "number";
       }
     }
-    switch (ask(new Num("key"))) {
+    switch (key) {
       case 1:
         later(log, () -> kept);
         log.add(o);
@@ -161,15 +162,16 @@ class VariablesOfGroupsTest {
   static String copiesBehindCondition(Log log) {
     Integer kept = 5;
     int key = ask(new Num("key"));
-    if (!(text(ask(new Num("n"))) instanceof String s)) {
-      return switch (key) {
+    int n = ask(new Num("n"));
+    if (!(text(n) instanceof String s)) {
+      switch (key) {
         case 1:
           later(log, () -> kept);
-          yield "one";
+          return "number";
         default:
           later(log, () -> kept + 1);
-          yield "more";
-      };
+          return "more";
+      }
     }
     return s;
   }

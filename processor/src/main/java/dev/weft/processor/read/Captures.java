@@ -83,8 +83,7 @@ final class Captures {
    * might share a slot with the variable of a pattern, which javac may take for assigned.
    */
   private boolean declaresInGroup(StatementTree statement) {
-    return context.index.parent(statement).orElseThrow() instanceof CaseTree group
-        && !TreeShapes.isArrow(group)
+    return TreeShapes.isOldGroup(context.index.parent(statement).orElseThrow())
         && TreeShapes.declares(statement);
   }
 
@@ -144,7 +143,7 @@ final class Captures {
                 .add(
                     needsBraces(statement)
                         ? " "
-                        : "\n" + " ".repeat(Renderer.indent(context, statement, root)));
+                        : "\n" + " ".repeat(context.source.indent(statement, root)));
           }
         });
     List<Renderer.Edit> edits = new ArrayList<>();

@@ -117,7 +117,7 @@ final class Edits extends TreePathScanner<Void, Void> {
 
   /** By how much a tree's line is indented in the text. */
   int indent(Tree tree) {
-    return Renderer.indent(context, tree, whole);
+    return context.source.indent(tree, whole);
   }
 
   void edit(int from, int to, Code code) {
@@ -152,7 +152,8 @@ final class Edits extends TreePathScanner<Void, Void> {
     captures.insertions().stream()
         .filter(e -> e.from() >= start && e.to() <= end)
         .forEach(all::add);
-    return Renderer.splice(context, all, start, end, context.source.indent(whole));
+    return Renderer.splice(
+        context, all, start, end, context.source.indent(context.source.start(whole)));
   }
 
   @Override

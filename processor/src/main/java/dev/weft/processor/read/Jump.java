@@ -1,7 +1,6 @@
 package dev.weft.processor.read;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.model.Code;
 import dev.weft.processor.model.Exit;
@@ -27,8 +26,7 @@ record Jump(List<Code> statements, boolean declares, Exit exit) {
 
   /** The text in place of a jump of the user's, in braces only where it needs them. */
   Code code(int indent, Tree parent) {
-    boolean isInGroup = parent instanceof CaseTree group && !TreeShapes.isArrow(group);
-    return parent instanceof BlockTree || isInGroup && !declares
+    return parent instanceof BlockTree || TreeShapes.isOldGroup(parent) && !declares
         ? Code.list(lineEnd(indent), statements)
         : code(indent);
   }

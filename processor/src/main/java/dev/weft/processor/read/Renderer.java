@@ -144,11 +144,6 @@ final class Renderer {
     return lines.append(context.source.slice(start, to)).toString();
   }
 
-  /** By how much a tree's line is indented against that of the text it is part of. */
-  static int indent(MethodContext context, Tree tree, Tree whole) {
-    return Math.max(0, context.source.indent(tree) - context.source.indent(whole));
-  }
-
   /** The line that makes a final copy of a local. */
   static Stmt copy(Local local, String name) {
     return Stmt.Plain.line(copyLine(local, name));

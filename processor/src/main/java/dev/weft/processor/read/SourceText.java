@@ -160,9 +160,9 @@ final class SourceText {
     return i;
   }
 
-  /** How far the line is indented in which a tree begins. */
-  int indent(Tree tree) {
-    return indent(start(tree));
+  /** By how much a tree's line is indented against that of the text it is part of. */
+  int indent(Tree tree, Tree whole) {
+    return Math.max(0, indent(start(tree)) - indent(start(whole)));
   }
 
   /** How far the line is indented in which a position stands. */

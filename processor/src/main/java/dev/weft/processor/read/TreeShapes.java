@@ -102,6 +102,13 @@ final class TreeShapes {
     return found[0];
   }
 
+  /**
+   * Whether a tree is a case with a colon, whose statements share a scope with the next group's.
+   */
+  static boolean isOldGroup(Tree tree) {
+    return tree instanceof CaseTree group && !isArrow(group);
+  }
+
   static boolean isArrow(CaseTree tree) {
     return tree.getCaseKind() == CaseTree.CaseKind.RULE;
   }
