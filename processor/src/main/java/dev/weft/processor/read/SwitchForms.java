@@ -3,15 +3,20 @@ package dev.weft.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.CaseTree;
 import dev.weft.processor.model.Stmt;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Tells the switches of Java 21 from those before it. */
 final class SwitchForms {
+  private static final Set<TypeKind> NUMBERS =
+      EnumSet.of(TypeKind.CHAR, TypeKind.BYTE, TypeKind.SHORT, TypeKind.INT);
+
   private static final Set<String> BOXES =
       Set.of("java.lang.Character", "java.lang.Byte", "java.lang.Short", "java.lang.Integer");
 
@@ -38,7 +43,7 @@ final class SwitchForms {
   }
 
   private static boolean isOld(TypeMirror type) {
-    return type.getKind().isPrimitive()
+    return NUMBERS.contains(type.getKind())
         || isBox(type)
         || type instanceof DeclaredType declared
             && (declared.asElement().getKind() == ElementKind.ENUM

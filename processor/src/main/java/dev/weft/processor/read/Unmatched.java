@@ -8,7 +8,10 @@ import dev.weft.processor.model.Local;
 import dev.weft.processor.model.Stmt;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * The case for all that no case of a section takes. Behind a section others may follow, to which it
@@ -82,9 +85,21 @@ final class Unmatched {
   }
 
   private boolean takesAll(VariableTree pattern) {
-    return context
-        .types()
-        .isSubtype(
-            context.types().erasure(selector), context.types().erasure(context.type(pattern)));
+    Types types = context.types();
+    TypeMirror taken = types.erasure(context.type(pattern));
+    TypeMirror given = types.erasure(selector);
+    if (given instanceof PrimitiveType primitive && !taken.getKind().isPrimitive()) {
+      given = types.boxedClass(primitive).asType();
+    }
+    return types.isSubtype(given, taken) && !losesDigits(given.getKind(), taken.getKind());
+  }
+
+  /** Whether not every value of a type has the same in a wider one. */
+  private static boolean losesDigits(TypeKind given, TypeKind taken) {
+    return switch (given) {
+      case INT -> taken == TypeKind.FLOAT;
+      case LONG -> taken == TypeKind.FLOAT || taken == TypeKind.DOUBLE;
+      default -> false;
+    };
   }
 }
