@@ -199,4 +199,14 @@ class PolyExpressionsTest {
                         });
     return isIn + "" + isMore;
   }
+
+  /** Parentheses tell what is wanted of what is in them. */
+  @Comp
+  static String wildcardsInParentheses(boolean b) {
+    var list = new ArrayList<>(b ? Yield.<List<Integer>>yield(Q.list("list")) : (List.of(1, 2)));
+    Supplier<List<Integer>> same = () -> list;
+    var other = new ArrayList<>((List.of('a')).subList(0, ask(new Num("n")) % 2));
+    Supplier<List<Character>> more = () -> other;
+    return same.get() + "" + more.get();
+  }
 }

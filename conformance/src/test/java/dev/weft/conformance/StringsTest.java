@@ -237,4 +237,63 @@ class StringsTest {
   static String methodsOfConcatenations() {
     return ("a" + ask(new Str("s"))).substring(1) + ("b" + ask(new Num("n"))).length();
   }
+
+  private static int grown(StringBuilder text) {
+    return text.append('x').length();
+  }
+
+  private static String both(Object a, Object b) {
+    return a + "," + b;
+  }
+
+  /** What is joined to a string is made text before what follows is evaluated. */
+  @Comp
+  static String objectsThatChange(Log log) {
+    StringBuilder own = new StringBuilder("b");
+    StringBuilder[] all = {own};
+    log.add(own + both(grown(own), ask(new Num("local"))));
+    log.add(all[own.length() - 2] + both(grown(own), ask(new Num("element"))) + own + grown(own));
+    log.add((ask(new Bool("own?")) ? own : all[0]) + both(all[0] = null, ask(new Num("choice"))));
+    log.add(own + "-" + both(grown(own), ask(new Num("middle"))));
+    log.add("-" + own + ask(new Num("length " + grown(own))) + own);
+    Integer number = ask(new Num("n"));
+    List<Integer> none = null;
+    return number
+        + both(number++, ask(new Num("boxed")))
+        + none
+        + both(number, ask(new Num("null")));
+  }
+
+  @Comp
+  static String objectsThatAreAddedTo(Log log) {
+    StringBuilder own = new StringBuilder("b");
+    Object sum = own;
+    sum += both(grown(own), ask(new Num("local")));
+    Object[] sums = {own, null};
+    sums[0] += both(grown(own), ask(new Num("element")));
+    sums[1] += both(grown(own), ask(new Num("null")));
+    log.add(sums);
+    return sum + "" + own;
+  }
+
+  @Comp
+  static String objectsThatTellWhenTheyAreAsked(Log log) {
+    Object loud =
+        new Object() {
+          @Override
+          public String toString() {
+            log.add("asked");
+            return "loud";
+          }
+        };
+    Object silent =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException("not to be shown");
+          }
+        };
+    String shown = loud + both(log.tap("first", 1), ask(new Num("n"))) + loud;
+    return shown + (silent + both(log.tap("second", 2), ask(new Num("never"))));
+  }
 }

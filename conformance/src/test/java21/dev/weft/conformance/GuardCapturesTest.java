@@ -99,4 +99,35 @@ class GuardCapturesTest {
         };
     return text + ask(new Str("after"));
   }
+
+  /** A copy for a guard in the head of a loop is made each time before the guard is asked. */
+  @Comp
+  static String inTheHeadsOfLoops(Log log) {
+    Object o = object();
+    int most = ask(new Num("most"));
+    int n = 0;
+    while (switch (o) {
+      case Integer i when i < most -> n++ < i;
+      default -> n++ < 1;
+    }) {
+      log.add("while " + n + ask(new Str("while")));
+    }
+    do {
+      log.add("do " + n + ask(new Str("do")));
+    } while (switch (o) {
+      case Integer i when i > most -> n++ < 2;
+      default -> n++ < 3;
+    });
+    for (int k = 0, j = ask(new Num("j"));
+        k < 2;
+        k++,
+            j +=
+                switch (o) {
+                  case String s when most > 1 -> s.length();
+                  default -> most;
+                }) {
+      log.add("for " + j);
+    }
+    return "" + n;
+  }
 }

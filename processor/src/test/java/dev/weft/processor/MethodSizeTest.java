@@ -72,6 +72,30 @@ class MethodSizeTest {
   }
 
   @Test
+  void suspensionsInManyBranchesOfAnExpression() {
+    assertFits(
+        "switch (n * 31 % 500) {\n"
+            + lines(500, i -> "case %1$d: n += Yield.<Integer>yield(%1$d); break;".formatted(i))
+            + "}\nreturn n;");
+  }
+
+  @Test
+  void suspensionsInOneExpression() {
+    assertFits(
+        "return List.<Object>of("
+            + lines(300, i -> "Yield.yield(%d), ".formatted(i))
+            + "n).size();");
+  }
+
+  @Test
+  void suspensionsInACondition() {
+    assertFits(
+        "return n > 0"
+            + lines(200, i -> " && Yield.<Boolean>yield(%d)".formatted(i))
+            + " ? 1 : 2;");
+  }
+
+  @Test
   void aLongListOfStrings() {
     assertThat(compile("String s = \"" + "x\\t".repeat(9_000) + "\"; return s.length() + n;"))
         .contains("step(");

@@ -37,6 +37,7 @@ class CoverageTest {
           "catch",
           "catch multi",
           "concat",
+          "concat object",
           "deferred",
           "do",
           "else",

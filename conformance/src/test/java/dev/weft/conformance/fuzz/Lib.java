@@ -121,6 +121,18 @@ public final class Lib {
     return Render.value(a) + "_" + Render.value(b);
   }
 
+  /** An object that tells when it is made a string. */
+  public static Object text(int n) {
+    journal.add("text " + n);
+    return new Object() {
+      @Override
+      public String toString() {
+        journal.add("toString " + n);
+        return "text" + n;
+      }
+    };
+  }
+
   public static int at(int index, int length) {
     return length == 0 ? 0 : Math.floorMod(index, length);
   }

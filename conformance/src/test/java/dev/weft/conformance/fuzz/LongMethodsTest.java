@@ -27,6 +27,7 @@ class LongMethodsTest {
 
       import dev.weft.Yield;
       import dev.weft.annotations.Comp;
+      import java.util.List;
 
       public class Long {
         static StringBuilder log = new StringBuilder();
@@ -67,6 +68,29 @@ class LongMethodsTest {
             }
           }
         }
+
+        @Comp
+        public static String operands(int n) {
+          return List.of(
+      %s        n) + " " + log;
+        }
+
+        @Comp
+        public static boolean conditions(int n) {
+          return n == 0
+      %s        ;
+        }
+
+        @Comp
+        public static String expression(int n) {
+          int last = n;
+          for (int i = 0; i < 50; i++) {
+            switch ((last * 7 + i) %% 300) {
+      %s        default -> last = 5 + Yield.<Integer>yield("other");
+            }
+          }
+          return log.append(last).toString();
+        }
       }
       """
           .formatted(
@@ -96,7 +120,10 @@ class LongMethodsTest {
                             last = "c%1$d";
                             state = %1$d + 1 + Yield.<Integer>yield(state);
                             break;
-                  """));
+                  """),
+              lines(300, "        Yield.<Integer>yield(%1$d), log.append(%1$d).length(),\n"),
+              lines(300, "        && Yield.<Integer>yield(%1$d) < 5 & log.append(%1$d) != null\n"),
+              lines(300, "        case %1$d -> last += %1$d + Yield.<Integer>yield(last);\n"));
 
   private final List<Class<?>> loaded = new ArrayList<>();
 
@@ -138,6 +165,21 @@ class LongMethodsTest {
   @Test
   void suspensionsInManyBranches() throws ReflectiveOperationException {
     assertSame("choice");
+  }
+
+  @Test
+  void suspensionsInOneExpression() throws ReflectiveOperationException {
+    assertSame("operands");
+  }
+
+  @Test
+  void suspensionsInACondition() throws ReflectiveOperationException {
+    assertSame("conditions");
+  }
+
+  @Test
+  void suspensionsInManyBranchesOfAnExpression() throws ReflectiveOperationException {
+    assertSame("expression");
   }
 
   private void assertSame(String name) throws ReflectiveOperationException {

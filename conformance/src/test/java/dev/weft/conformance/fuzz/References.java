@@ -13,7 +13,7 @@ final class References {
   }
 
   Node text(int depth) {
-    return switch (dice.below(9)) {
+    return switch (dice.below(10)) {
       case 0 -> exprs.places().step(Ty.STR, depth);
       case 1 ->
           Node.expr(Ty.STR, "call", "Lib.join(", exprs.any(depth), ", ", exprs.any(depth), ")");
@@ -29,6 +29,15 @@ final class References {
               ")");
       case 4 -> body.canClose() ? new Streams(body, exprs).text(depth) : block(depth);
       case 5 -> block(depth);
+      case 6 ->
+          Node.expr(
+              Ty.STR,
+              "concat object",
+              "Lib.text(",
+              exprs.of(Ty.INT, depth),
+              ") + ",
+              exprs.operand(Ty.STR, depth),
+              dice.percent(50) ? Node.option("", " + ", exprs.any(depth).operand()) : Node.none());
       default ->
           Node.expr(
               Ty.STR,

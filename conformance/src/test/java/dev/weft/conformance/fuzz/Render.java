@@ -1,11 +1,13 @@
 package dev.weft.conformance.fuzz;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values and exceptions as text, so that two runs can be compared. */
 final class Render {
   private static final int LONGEST = 200;
+  private static final int HUGE = 100_000;
 
   private Render() {}
 
@@ -26,6 +28,15 @@ final class Render {
       return shorten(value.getClass().getSimpleName() + nested.substring(1, nested.length() - 1));
     }
     return shorten(value.getClass().getSimpleName() + " " + value);
+  }
+
+  /** Whether it is a text that has doubled again and again, or holds one. */
+  static boolean isHuge(Object value) {
+    if (value instanceof Object[] values) {
+      return Arrays.stream(values).anyMatch(Render::isHuge);
+    }
+    return value instanceof String text && text.length() > HUGE
+        || value instanceof List<?> list && list.stream().anyMatch(Render::isHuge);
   }
 
   private static String shorten(String text) {

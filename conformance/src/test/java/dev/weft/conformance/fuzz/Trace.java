@@ -22,7 +22,7 @@ record Trace(List<String> events, int suspensions) {
     Step<T> step = coroutine.run();
     journal.add(text(step));
     while (step instanceof Step.Suspended<T> suspended) {
-      if (++suspensions > MOST) {
+      if (++suspensions > MOST || Render.isHuge(suspended.value())) {
         journal.cancel();
         step = coroutine.cancel("too many");
       } else {

@@ -54,6 +54,13 @@ public record Code(List<Object> parts, Set<Local> reads, Set<Local> writes) {
     return parts.isEmpty();
   }
 
+  /** Whether it is the name of a local and nothing else. */
+  public boolean isLocal() {
+    return writes.isEmpty()
+        && reads.size() == 1
+        && toString().equals(reads.iterator().next().name());
+  }
+
   /** The same text with all lines but the first moved to the right. */
   public Code indented(int spaces) {
     String lineBreak = "\n" + " ".repeat(spaces);

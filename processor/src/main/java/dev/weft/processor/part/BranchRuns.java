@@ -35,12 +35,7 @@ final class BranchRuns {
 
   /** Whether the key can be read twice, and each branch be found by a constant. */
   static boolean canJoin(Stmt.Switch choice) {
-    Code key = choice.key();
-    boolean isLocal =
-        key.writes().isEmpty()
-            && key.reads().size() == 1
-            && key.toString().equals(key.reads().iterator().next().name());
-    return isLocal
+    return choice.key().isLocal()
         && choice.branches().stream()
             .allMatch(b -> isConstant(b.labels().toString()) && !lacksWayBack(b));
   }

@@ -27,13 +27,15 @@ final class ChosenTypes {
   private ChosenTypes() {}
 
   static TypeMirror of(MethodContext context, Tree expression) {
-    TypeMirror wanted = context.type(expression);
+    // Of what stands in parentheses, too, javac only tells what is wanted.
+    Tree bare = TreeShapes.bare(expression);
+    TypeMirror wanted = context.type(bare);
     if (!(wanted instanceof DeclaredType declared)
         || declared.getTypeArguments().stream().noneMatch(ChosenTypes::isWildcard)) {
       return wanted;
     }
     @Nullable TypeMirror chosen = null;
-    for (ExpressionTree each : results(TreeShapes.bare(expression))) {
+    for (ExpressionTree each : results(bare)) {
       TypeMirror type = of(context, each);
       if (type.getKind() == TypeKind.NULL) {
         continue;

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -44,7 +45,9 @@ final class ExpressionLowering {
   private final Operands operands;
   private final Constants constants;
   private final Unboxing unboxing;
+  private final Joining joining;
   private final SuspensionLowering suspensions;
+  private final CompoundLowering compounds;
   private final Lowering lowering;
 
   /** The whole expression that is being brought into order. */
@@ -57,7 +60,9 @@ final class ExpressionLowering {
     this.operands = new Operands(context.index);
     this.constants = new Constants(context.index);
     this.unboxing = new Unboxing(context);
+    this.joining = new Joining(context);
     this.suspensions = new SuspensionLowering(context, this);
+    this.compounds = new CompoundLowering(context, this, unboxing, joining);
   }
 
   /** The code of an expression; what must run before it is added to the statements. */
@@ -107,7 +112,7 @@ final class ExpressionLowering {
         : rendered.code();
   }
 
-  private void lower(ExpressionTree tree, List<Stmt> out) {
+  void lower(ExpressionTree tree, List<Stmt> out) {
     if (tree instanceof ParenthesizedTree parenthesized) {
       lower(parenthesized.getExpression(), out);
     } else if (tree instanceof BinaryTree binary && isLazy(binary)) {
@@ -122,7 +127,7 @@ final class ExpressionLowering {
       switchExpression(choice, out);
     } else if (tree instanceof CompoundAssignmentTree compound
         && context.index.suspends(compound.getExpression())) {
-      compound(compound, out);
+      compounds.lower(compound, out);
     } else {
       inOrder(operands.of(tree), out);
       if (tree instanceof MethodInvocationTree call) {
@@ -146,11 +151,18 @@ final class ExpressionLowering {
     for (int i = 0; i < last; i++) {
       if (!isSteady(list.get(i))) {
         spill(list.get(i), out);
+        seam(list.get(i + 1), out);
       }
     }
     if (last >= 0) {
       lower(list.get(last), out);
     }
+  }
+
+  /** Before an operand behind which there is a suspension, all variables in scope are hoisted. */
+  private void seam(ExpressionTree next, List<Stmt> out) {
+    out.add(new Stmt.Seam());
+    out.add(new Stmt.Mark(context.source.line(next)));
   }
 
   /** Keeps the value of an expression in a temporary, which then stands for it. */
@@ -161,6 +173,12 @@ final class ExpressionLowering {
 
   /** Keeps a value in a temporary, which then stands for the expression. */
   void keep(ExpressionTree tree, Code code, List<Stmt> out) {
+    if (joining.isJoined(tree)) {
+      Local text = context.temporary(ClassName.get(String.class));
+      out.add(new Stmt.Assign(text, Joining.text(code)));
+      context.replacements.put(tree, Code.read(text));
+      return;
+    }
     TypeName type = unboxing.unboxed(tree).orElseGet(() -> context.typeName(tree));
     Code value = code;
     if (isOuterInstance(tree)) {
@@ -181,10 +199,11 @@ final class ExpressionLowering {
   }
 
   /** Whether an expression has no effect and the same value before and after a suspension. */
-  private boolean isSteady(ExpressionTree tree) {
+  boolean isSteady(ExpressionTree tree) {
     Tree bare = TreeShapes.bare(tree);
     if (unboxing.unboxed(tree).isPresent()
-        || isOuterInstance(tree) && !Creation.isNeverNull(tree)) {
+        || isOuterInstance(tree) && !Creation.isNeverNull(tree)
+        || joining.isJoined(tree) && !context.replacements.containsKey(bare)) {
       return false;
     }
     if (constants.isConstant(bare)
@@ -212,7 +231,7 @@ final class ExpressionLowering {
                     && context.source.end(a) <= context.source.end(whole));
   }
 
-  private static boolean isLocal(Element element) {
+  static boolean isLocal(Element element) {
     ElementKind kind = element.getKind();
     return !kind.isField() && kind != ElementKind.METHOD;
   }
@@ -221,6 +240,7 @@ final class ExpressionLowering {
     Local result = context.temporary(TypeName.BOOLEAN);
     Code first = value(tree.getLeftOperand(), out);
     out.add(assignment(result, tree.getLeftOperand(), first));
+    seam(tree.getRightOperand(), out);
     List<Stmt> right = new ArrayList<>();
     Code second = value(tree.getRightOperand(), right);
     right.add(assignment(result, tree.getRightOperand(), second));
@@ -259,38 +279,6 @@ final class ExpressionLowering {
     } else {
       lower(tree.getExpression(), out);
     }
-  }
-
-  /** Java reads the variable before it evaluates the operand. */
-  private void compound(CompoundAssignmentTree tree, List<Stmt> out) {
-    for (ExpressionTree operand : operands.ofVariable(tree.getVariable())) {
-      if (!isSteady(operand)) {
-        spill(operand, out);
-      }
-    }
-    Tree variable = TreeShapes.bare(tree.getVariable());
-    Optional<TypeName> unboxed = unboxing.unboxed(tree);
-    boolean isSteady =
-        unboxed.isEmpty()
-            && variable instanceof IdentifierTree
-            && isUnassignedBy(variable, tree.getExpression());
-    if (!isSteady) {
-      Local old = context.temporary(unboxed.orElseGet(() -> context.typeName(tree.getVariable())));
-      out.add(new Stmt.Assign(old, code(tree.getVariable(), out)));
-      context.oldValues.put(tree, Code.read(old));
-    }
-    lower(tree.getExpression(), out);
-  }
-
-  private boolean isUnassignedBy(Tree variable, Tree operand) {
-    Element element = context.index.element(variable);
-    return element != null
-        && isLocal(element)
-        && context.index.assignments(element).stream()
-            .noneMatch(
-                a ->
-                    context.source.start(a) >= context.source.start(operand)
-                        && context.source.end(a) <= context.source.end(operand));
   }
 
   /** Whether the value of an expression is thrown away. */

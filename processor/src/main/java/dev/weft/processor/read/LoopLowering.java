@@ -2,6 +2,7 @@ package dev.weft.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -101,21 +102,32 @@ final class LoopLowering {
     if (context.index.suspends(tree)) {
       return false;
     }
-    boolean[] captures = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
-        captures[0] = true;
-        return null;
-      }
+    CaptureScan scan = new CaptureScan();
+    scan.scan(tree, null);
+    return !scan.captures;
+  }
 
-      @Override
-      public @Nullable Void visitClass(ClassTree type, Void nothing) {
-        captures[0] = true;
-        return null;
-      }
-    }.scan(tree, null);
-    return !captures[0];
+  /** Looks for what may need copies of locals made before it. */
+  private static final class CaptureScan extends TreeScanner<Void, Void> {
+    private boolean captures;
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
+      captures = true;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree type, Void nothing) {
+      captures = true;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitCase(CaseTree branch, Void nothing) {
+      captures |= CaseParts.of(branch).guard().isPresent();
+      return super.visitCase(branch, null);
+    }
   }
 
   void doWhile(DoWhileLoopTree tree, Optional<String> label, List<Stmt> out) {

@@ -1,5 +1,6 @@
 package dev.weft.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
@@ -27,6 +28,9 @@ import java.util.Optional;
  * Where no constant does, as with patterns, branches are picked first and then entered by number.
  */
 final class SwitchLowering {
+  /** So many branches may make a method too long; runs of them become parts, which read the key. */
+  private static final int MANY = 30;
+
   private final Lowering lowering;
   private final MethodContext context;
   private final SwitchKeys keys;
@@ -124,13 +128,24 @@ final class SwitchLowering {
       cases.forEach(c -> doors.add(numbered(c, doors.size() + 1)));
       return new Entry(branch, doors);
     }
-    Code key = lowering.expressions.header(selector, out);
+    Code key = key(selector, cases.size(), out);
     Renderer.Parts renderer = lowering.renderer.parts(tree);
     for (CaseTree each : cases) {
       Code labels = keys.labels(CaseParts.of(each), renderer);
       doors.add(new Door(labels, keys.wayBack(each, cases, selector)));
     }
     return new Entry(key, doors);
+  }
+
+  private Code key(ExpressionTree selector, int branches, List<Stmt> out) {
+    Code key = lowering.expressions.header(selector, out);
+    Optional<TypeName> type = context.typeNames.name(context.type(selector));
+    if (branches < MANY || key.isLocal() || type.isEmpty()) {
+      return key;
+    }
+    Local kept = context.temporary(type.get());
+    out.add(new Stmt.Assign(kept, key));
+    return Code.read(kept);
   }
 
   /** A branch that is entered by its number, with its own labels as a comment. */
