@@ -81,6 +81,70 @@ class TimingTest {
     assertThat(EVENTS).containsExactly("start 5", "LazyArgument", "second", "Order", "taken");
   }
 
+  static class Made {
+    static {
+      event("Made", 0);
+    }
+
+    Made(int a, int b) {
+      event("made " + a + b, 0);
+    }
+  }
+
+  static class FailsWhenMade {
+    static final int N = Integer.parseInt("none");
+
+    FailsWhenMade(int a) {
+      event("never " + a, N);
+    }
+  }
+
+  @Comp
+  static boolean creation() {
+    return new Made(event("first", 1), ask(new Num("made"))) == null;
+  }
+
+  @Comp
+  static String creationOfLocalClass() {
+    record Local(int n) {
+      static {
+        event("Local", 0);
+      }
+    }
+    return "" + new Local(ask(new Num("local")));
+  }
+
+  @Comp
+  static String creationFails() {
+    try {
+      return "" + (new FailsWhenMade(ask(new Num("never"))) == null);
+    } catch (LinkageError e) {
+      return "caught " + ask(new Num("caught"));
+    }
+  }
+
+  @Test
+  void theClassOfAnObjectComesBeforeItsArguments() {
+    EVENTS.clear();
+    Coroutine<Boolean> coroutine = Coroutine.of(TimingTestComps.creation());
+    coroutine.run();
+    assertThat(EVENTS).containsExactly("Made", "first");
+
+    coroutine.run(2);
+    assertThat(EVENTS).containsExactly("Made", "first", "made 12");
+
+    EVENTS.clear();
+    Coroutine.of(TimingTestComps.creationOfLocalClass()).run();
+    assertThat(EVENTS).containsExactly("Local");
+  }
+
+  @Test
+  void aFailingInitialiserFailsTheCreationAtOnce() {
+    Step<String> step = Coroutine.of(TimingTestComps.creationFails()).run();
+
+    assertThat(((Step.Suspended<String>) step).value()).isEqualTo(new Num("caught"));
+  }
+
   static class Failing {
     static {
       if (event("Failing", 1) == 1) {

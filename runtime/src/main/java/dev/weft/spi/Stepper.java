@@ -327,18 +327,14 @@ public abstract class Stepper {
   }
 
   /**
-   * Initialises a class, as the call of one of its static methods does.
+   * Initialises a class, as the call of one of its static methods does, and the creation of an
+   * object before its arguments are evaluated.
    *
    * @return true
    * @throws LinkageError if the class has failed to initialise, now or before
    */
-  protected static boolean initialize(Class<?> host) {
-    try {
-      Class.forName(host.getName(), true, host.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      throw new LinkageError(host.getName(), e);
-    }
+  protected static boolean initialize(Class<?> type) {
+    return InitializedClasses.add(type);
   }
 
   /**

@@ -12,6 +12,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ final class ExpressionLowering {
   private final Constants constants;
   private final Unboxing unboxing;
   private final Joining joining;
+  private final Initialization initialization;
   private final SuspensionLowering suspensions;
   private final CompoundLowering compounds;
   private final Lowering lowering;
@@ -61,6 +65,7 @@ final class ExpressionLowering {
     this.constants = new Constants(context.index);
     this.unboxing = new Unboxing(context);
     this.joining = new Joining(context);
+    this.initialization = new Initialization(context.attributed.trees());
     this.suspensions = new SuspensionLowering(context, this);
     this.compounds = new CompoundLowering(context, this, unboxing, joining);
   }
@@ -129,10 +134,26 @@ final class ExpressionLowering {
         && context.index.suspends(compound.getExpression())) {
       compounds.lower(compound, out);
     } else {
+      if (tree instanceof NewClassTree made) {
+        initialized(made, out);
+      }
       inOrder(operands.of(tree), out);
       if (tree instanceof MethodInvocationTree call) {
         context.index.suspension(call).ifPresent(kind -> suspensions.lower(call, kind, out));
       }
+    }
+  }
+
+  /** Java initialises the class of a new object before it evaluates the arguments. */
+  private void initialized(NewClassTree tree, List<Stmt> out) {
+    TypeMirror type = context.types().erasure(context.type(tree.getIdentifier()));
+    if (type instanceof DeclaredType declared
+        && !context.isSubtype(context.host.asType(), type)
+        && initialization.isSeen((TypeElement) declared.asElement())) {
+      context
+          .typeNames
+          .name(type)
+          .ifPresent(name -> out.add(Stmt.Plain.line("initialize(", name, ".class);")));
     }
   }
 

@@ -16,8 +16,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Whether the call of a static method has to initialise its class. The virtual machine does that
- * for the original; a stepper is another class.
+ * Whether a class has to be initialised at a time when nothing else does it. The virtual machine
+ * initialises the class of a static method at its call, of which a stepper is another class; and
+ * that of a new object before it evaluates the arguments, which a stepper may do before.
  */
 final class Initialization {
   private final Trees trees;
@@ -31,6 +32,11 @@ final class Initialization {
     return Owners.isStatic(method) && runsCode(Owners.of(method))
         ? new TypeNames().className(Owners.of(method))
         : Optional.empty();
+  }
+
+  /** Whether anybody could tell that a class, which a creation names, was not initialised. */
+  boolean isSeen(TypeElement type) {
+    return !type.getQualifiedName().toString().startsWith("java.") && runsCode(type);
   }
 
   private boolean runsCode(TypeElement type) {
