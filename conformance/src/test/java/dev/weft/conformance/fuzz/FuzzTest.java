@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
  * A bounded run of {@link Fuzz}: the same few classes of programs in every build.
  *
  * <p>{@code -Dweft.fuzz.seconds=} goes on with others for as long, {@code -Dweft.fuzz.seed=} starts
- * with others, {@code -Dweft.fuzz.level=} sets the level of the language, which is 17.
+ * with others, {@code -Dweft.fuzz.level=} sets the level of the language, which is that of the JDK.
  */
 class FuzzTest {
-  private static final int CLASSES = 10;
+  private static final int CLASSES = 40;
   private static final int SHRINK_SECONDS = 30;
 
   @Test

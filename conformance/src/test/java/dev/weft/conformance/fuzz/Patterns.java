@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Makes record patterns and switches over patterns, at levels of the language that have them. */
 final class Patterns {
-  static final int LANGUAGE = Integer.getInteger("weft.fuzz.level", 17);
+  static final int LANGUAGE = Integer.getInteger("weft.fuzz.level", Runtime.version().feature());
 
   static final boolean ARE_KNOWN = LANGUAGE >= 21;
   static final boolean HAVE_UNNAMED = LANGUAGE >= 22;
