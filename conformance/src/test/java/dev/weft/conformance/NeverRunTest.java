@@ -127,4 +127,33 @@ class NeverRunTest {
     log.add(ask(new Str("other")));
     return 7;
   }
+
+  private static final double[] NUMBERS = {1};
+
+  /** What would be taken apart for javac's sake if it ran holds what javac fails at if it runs. */
+  @Comp
+  static boolean behindWhatIsAlwaysTrue(Log log, char c) {
+    boolean isText = (Object) ask(new Str("o")).trim() instanceof String s && s.length() > 1;
+    return ask(new Bool("first")) && isText
+        || true
+        || (switch (c) {
+          case 'a':
+            int size = log.tap("never", 1);
+          case 'b':
+            NUMBERS[0] *=
+                switch (c + "") {
+                  case "a" -> {
+                    try {
+                      yield log.tap("never", 2);
+                    } finally {
+                      log.add("never");
+                    }
+                  }
+                  default -> 0.5;
+                };
+          default:
+            size = 2;
+            yield size > 1;
+        });
+  }
 }

@@ -47,14 +47,22 @@ public final class Lib {
     }
   }
 
+  /** A value as text; a text that has doubled again and again ends the program. */
+  private static String shown(Object value) {
+    if (Render.isHuge(value)) {
+      throw new Journal.Endless();
+    }
+    return Render.value(value);
+  }
+
   // For programs: journal.
 
   public static void log(Object value) {
-    journal.add(Render.value(value));
+    journal.add(shown(value));
   }
 
   public static void dump(Object... values) {
-    journal.add(Render.value(values));
+    journal.add(shown(values));
   }
 
   // One name each: many overloads of one name make nested calls costly for javac.
@@ -95,7 +103,7 @@ public final class Lib {
   }
 
   public static <T> T tap(String tag, T value) {
-    journal.add(tag + "=O" + Render.value(value));
+    journal.add(tag + "=O" + shown(value));
     return value;
   }
 
@@ -112,13 +120,13 @@ public final class Lib {
   }
 
   public static int sum(int first, Object... rest) {
-    journal.add("sum " + first + " " + Render.value(rest));
+    journal.add("sum " + first + " " + shown(rest));
     return first + rest.length;
   }
 
   public static String join(Object a, Object b) {
-    journal.add("join " + Render.value(a) + " " + Render.value(b));
-    return Render.value(a) + "_" + Render.value(b);
+    journal.add("join " + shown(a) + " " + shown(b));
+    return shown(a) + "_" + shown(b);
   }
 
   /** An object that tells when it is made a string. */
@@ -177,7 +185,7 @@ public final class Lib {
 
   /** A place that keeps a value, for receivers with side effects. */
   public static Box box(Object value) {
-    journal.add("box " + Render.value(value));
+    journal.add("box " + shown(value));
     return new Box(value);
   }
 
@@ -192,7 +200,7 @@ public final class Lib {
     }
 
     public Box with(Object added) {
-      journal.add("with " + Render.value(added));
+      journal.add("with " + shown(added));
       count++;
       value = added;
       return this;

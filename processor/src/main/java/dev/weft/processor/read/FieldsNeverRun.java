@@ -33,7 +33,7 @@ final class FieldsNeverRun {
     VariableTree tree = (VariableTree) field.getLeaf();
     if (!(field.getParentPath().getLeaf() instanceof ClassTree)
         || !mayCrash(tree.getInitializer())
-        || !isNeverRun(field, new NeverRun(context.index))) {
+        || !new NeverRun(context.index).isPartOfSkipped(field)) {
       return Optional.empty();
     }
     TypeKind kind = context.type(tree).getKind();
@@ -44,14 +44,5 @@ final class FieldsNeverRun {
   private static boolean mayCrash(@Nullable Tree initializer) {
     return TreeShapes.holds(initializer, BindingPatternTree.class::isInstance)
         && TreeShapes.holds(initializer, ClassTree.class::isInstance);
-  }
-
-  private static boolean isNeverRun(TreePath path, NeverRun neverRun) {
-    for (TreePath p = path; p.getParentPath() != null; p = p.getParentPath()) {
-      if (neverRun.isSkipped(p.getLeaf(), p.getParentPath().getLeaf())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

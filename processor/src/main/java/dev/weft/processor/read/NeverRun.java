@@ -8,6 +8,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,16 @@ final class NeverRun {
         || parent instanceof ForLoopTree turns
             && (tree == turns.getStatement() || turns.getUpdate().contains(tree))
             && isNever(turns.getCondition());
+  }
+
+  /** Whether a tree never runs because of any that it is part of. */
+  boolean isPartOfSkipped(TreePath path) {
+    for (TreePath p = path; p.getParentPath() != null; p = p.getParentPath()) {
+      if (isSkipped(p.getLeaf(), p.getParentPath().getLeaf())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a condition is false whatever its operands are that are no constants. */

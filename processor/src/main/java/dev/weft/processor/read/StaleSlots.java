@@ -121,7 +121,9 @@ final class StaleSlots extends OwnCodeScanner {
     if (isStale && !isSynchronized && declaresForOthers(cases)) {
       CaseTree way =
           cases.stream().filter(c -> !CaseParts.of(c).isDefault()).findFirst().orElseThrow();
-      index.takeApart(way);
+      if (!new NeverRun(index).isPartOfSkipped(index.path(way))) {
+        index.takeApart(way);
+      }
     }
   }
 
