@@ -70,6 +70,7 @@ public final class MethodReader {
     }
     new ForbiddenForms(context).check(tree);
     StaleSlots.avoid(context, tree);
+    AbandonedReturns.avoid(context, tree);
     typeVariables();
     parameters();
     variables();
