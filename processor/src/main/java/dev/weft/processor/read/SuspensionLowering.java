@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -62,13 +61,14 @@ final class SuspensionLowering {
   /** The one argument, which must not be null. */
   private Code operand(MethodInvocationTree call, String name, List<Stmt> out) {
     ExpressionTree argument = call.getArguments().get(0);
-    Code value = argument(argument, out);
-    if (TreeShapes.bare(argument) instanceof NewClassTree) {
-      return value;
-    }
     Tree bare = TreeShapes.bare(argument);
     if (bare instanceof LambdaExpressionTree || bare instanceof MemberReferenceTree) {
-      return Code.join("(", context.typeName(argument), ") ", value);
+      return Code.join("(", context.typeName(argument), ") ", argument(argument, out));
+    }
+    Code value =
+        new OpenTypes(context).isOpen(argument) ? kept(argument, out) : argument(argument, out);
+    if (bare instanceof NewClassTree) {
+      return value;
     }
     return context.nonNull(value, Optional.of(name));
   }
@@ -76,9 +76,15 @@ final class SuspensionLowering {
   /** An argument, kept aside if evaluating it changes locals that are saved at the same time. */
   private Code argument(ExpressionTree argument, List<Stmt> out) {
     Code value = expressions.code(argument, out);
-    if (value.writes().isEmpty()) {
-      return value;
-    }
+    return value.writes().isEmpty() ? value : kept(argument, value, out);
+  }
+
+  /** An argument in a variable of its type, which it takes part of from its place. */
+  private Code kept(ExpressionTree argument, List<Stmt> out) {
+    return kept(argument, expressions.code(argument, out), out);
+  }
+
+  private Code kept(ExpressionTree argument, Code value, List<Stmt> out) {
     expressions.keep(argument, value, out);
     return Objects.requireNonNull(context.replacements.get(argument));
   }
@@ -138,19 +144,24 @@ final class SuspensionLowering {
    */
   private Code target(MethodInvocationTree call, ExecutableElement method) {
     if (isSuper(call) && !isInPackage(method)) {
-      Accessor frame = context.access.frame(method, context.host, call);
-      return Code.join(context.accessors(), "." + frame.name());
+      return accessor(context.access.frame(method, context.host, call), call, method);
     }
     if (method.getModifiers().contains(Modifier.PROTECTED) && !isInPackage(method)) {
-      Accessor factory = context.access.factory(method, context.host, call);
-      return Code.join(context.accessors(), "." + factory.name());
+      return accessor(context.access.factory(method, context.host, call), call, method);
     }
+    CalleeTypes types = new CalleeTypes(context, call, method);
     if (!isDirect(call, method)) {
-      TypeElement owner = Owners.of(method);
-      return Code.join(StepperNames.factories(owner), "." + context.access.factoryName(method));
+      Code factories = Code.join(StepperNames.factories(Owners.of(method)));
+      String name = context.access.factoryName(method);
+      return Code.join(factories, ".", types.ofFactory().orElse(Code.EMPTY), name);
     }
-    return Code.join(
-        "new ", StepperNames.stepper(method), StepperNames.isGeneric(method) ? "<>" : "");
+    Code inferred = Code.of(StepperNames.isGeneric(method) ? "<>" : "");
+    return Code.join("new ", StepperNames.stepper(method), types.ofFrame().orElse(inferred));
+  }
+
+  private Code accessor(Accessor accessor, MethodInvocationTree call, ExecutableElement method) {
+    Code types = new CalleeTypes(context, call, method).ofFrame().orElse(Code.EMPTY);
+    return Code.join(context.accessors(), ".", types, accessor.name());
   }
 
   private boolean isDirect(MethodInvocationTree call, ExecutableElement method) {
