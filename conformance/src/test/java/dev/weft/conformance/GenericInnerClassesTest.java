@@ -172,6 +172,39 @@ class GenericInnerClassesTest {
   }
 
   @Comp
+  static <T extends Comparable<T>> String ofALocalClass(T t, T other) {
+    class Box<U extends Comparable<U>> {
+      final U u;
+
+      Box(U u) {
+        this.u = u;
+      }
+
+      class Lid {
+        U below = u;
+
+        class Handle {
+          U deep = below;
+        }
+      }
+    }
+
+    Box<T> box = new Box<>(t);
+    Yield.emit("made");
+    Box<T>.Lid lid = box.new Lid();
+    Box<T>.Lid.Handle handle = lid.new Handle();
+    Yield.emit(lid.below);
+    lid.below = ask(new Bool("other")) ? other : lid.below;
+    T least = lid.below.compareTo(handle.deep) < 0 ? lid.below : handle.deep;
+    return least + "" + lid.new Handle().deep + ask(new Num("end"));
+  }
+
+  @Comp
+  static String ofLocalClasses() {
+    return ofALocalClass("b", "a") + ofALocalClass(1, 2);
+  }
+
+  @Comp
   static String inheritedFromAnInterface() {
     String word = ask(new Str("word"));
     class Single extends AbstractMap<String, String> {

@@ -168,14 +168,18 @@ public final class Overrides {
     return Optional.empty();
   }
 
-  /** The method behind one that the compiler has added because the generic types differ. */
+  /**
+   * The method behind one that the compiler has added because the generic types differ: it may be
+   * inherited from a generic class, whose type variables stand for what the class makes of them.
+   */
   private Optional<Method> bridged(Class<?> type) {
-    Class<?>[] wanted = Erasure.in(type).parameters(declaration());
+    Erasure seen = Erasure.in(type);
+    Class<?>[] wanted = seen.parameters(declaration());
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       for (Method method : c.getDeclaredMethods()) {
         if (!method.isBridge()
             && method.getName().equals(name)
-            && Arrays.equals(method.getParameterTypes(), wanted)) {
+            && Arrays.equals(seen.parameters(method), wanted)) {
           return Optional.of(method);
         }
       }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -82,9 +81,7 @@ final class AccessSignature {
    * @param type as the class has it that it is called on
    */
   void executable(ExecutableElement executable, ExecutableType type) {
-    if (executable.getKind() == ElementKind.METHOD) {
-      declare(executable.getTypeParameters());
-    }
+    declare(executable.getTypeParameters());
     int number = 1;
     for (TypeMirror parameter : type.getParameterTypes()) {
       parameter(name(parameter), "p" + number++);

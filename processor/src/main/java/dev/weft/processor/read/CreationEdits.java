@@ -67,7 +67,7 @@ final class CreationEdits {
     edits.edit(
         context.source.start(tree),
         context.source.start(tree.getIdentifier()),
-        Code.join(outer.get(), ".new "));
+        Code.join(outer.get(), ".new ", typeArguments(tree)));
     Tree simple = TreeShapes.rawType(tree.getIdentifier());
     edits.edit(simple, Code.of(context.source.of(simple)));
     if (tree.getIdentifier() instanceof ParameterizedTypeTree parameterized) {
@@ -96,7 +96,9 @@ final class CreationEdits {
             .orElse(Code.EMPTY);
     Code first = instance.isEmpty() || arguments.isEmpty() ? instance : Code.join(instance, ", ");
     edits.edit(
-        context.source.start(tree), parenthesis + 1, Code.join(outer, "new ", name, "(", first));
+        context.source.start(tree),
+        parenthesis + 1,
+        Code.join(outer, "new ", typeArguments(tree), name, "(", first));
     edits.scan(arguments, null);
     int last = parenthesis;
     for (Tree argument : arguments) {
@@ -104,6 +106,12 @@ final class CreationEdits {
     }
     int end = context.source.find(')', last);
     edits.edit(end + 1, context.source.end(tree), Code.EMPTY);
+  }
+
+  /** {@code <A>} of {@code new <A>C()}, the type arguments of the constructor. */
+  private Code typeArguments(NewClassTree tree) {
+    List<Code> given = tree.getTypeArguments().stream().map(edits::sub).toList();
+    return given.isEmpty() ? Code.EMPTY : Code.join("<", Code.list(", ", given), ">");
   }
 
   /** An anonymous subclass of an inner class. */
@@ -134,7 +142,7 @@ final class CreationEdits {
         tree.getEnclosingExpression() != null
             ? tested(tree, tree.getEnclosingExpression())
             : Owners.isInner(made) ? scope.names.outer(tree, made) : Code.EMPTY;
-    Code witness = new TypeWitness(scope).of(tree);
+    Code witness = new TypeWitness(scope).of(tree, constructor);
     scope.call(tree, tree.getIdentifier(), accessor, witness, outer, tree.getArguments());
   }
 
@@ -155,7 +163,7 @@ final class CreationEdits {
     }
     int start = context.source.start(tree);
     int type = context.source.start(tree.getIdentifier());
-    edits.edit(start, type, Code.join(outer.get(), ".new "));
+    edits.edit(start, type, Code.join(outer.get(), ".new ", typeArguments(tree)));
     innerName(tree, made);
     return true;
   }

@@ -2,6 +2,7 @@ package dev.weft.processor.read;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -102,6 +104,7 @@ final class LocalClassText {
 
   private Code constructor(LiftedClass lifted, NewClassTree creation, boolean isOuterImplied) {
     ExecutableElement made = constructorOf(lifted, creation);
+    Code variables = typeParameters(made);
     List<Code> parameters = new ArrayList<>();
     List<Code> arguments = new ArrayList<>();
     if (isOuterImplied) {
@@ -127,9 +130,29 @@ final class LocalClassText {
     Code outer = hasOuter ? Code.join(arguments.remove(0), ".") : Code.EMPTY;
     return Code.join(
         "\n  ",
+        variables,
         lifted.name().simpleName(),
         Code.join("(", Code.list(", ", parameters), ")", clause, " {\n"),
         Code.join("    ", outer, "super(", Code.list(", ", arguments), ");\n  }\n"));
+  }
+
+  /** Those of the superclass's constructor, in names that differ from the stepper's own. */
+  private Code typeParameters(ExecutableElement constructor) {
+    List<? extends TypeParameterElement> own = constructor.getTypeParameters();
+    if (own.isEmpty()) {
+      return Code.EMPTY;
+    }
+    List<TypeParameterElement> all = new ArrayList<>(own);
+    all.addAll(Widening.variables(context.method));
+    context.typeNames.declareAll(all);
+    return Code.join("<", Code.list(", ", own.stream().map(this::declaration).toList()), "> ");
+  }
+
+  private Code declaration(TypeParameterElement parameter) {
+    TypeVariableName declared = context.typeNames.declaration(parameter);
+    return declared.bounds().isEmpty()
+        ? Code.of(declared.name())
+        : Code.join(declared.name(), " extends ", Code.list(" & ", declared.bounds()));
   }
 
   /** The constructor that the compiler has given to an anonymous class. */

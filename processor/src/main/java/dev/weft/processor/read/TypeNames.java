@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -154,8 +155,11 @@ final class TypeNames {
     return type instanceof DeclaredType declared ? around(declared, 0) : Optional.empty();
   }
 
+  /**
+   * None for a class that a method body declares: the object of the method is not part of a name.
+   */
   private Optional<TypeName> around(DeclaredType type, int depth) {
-    return Access.isLocal((TypeElement) type.asElement())
+    return ((TypeElement) type.asElement()).getNestingKind() != NestingKind.MEMBER
             || type.getEnclosingType().getKind() != TypeKind.DECLARED
         ? Optional.empty()
         : name(type.getEnclosingType(), depth).filter(ParameterizedTypeName.class::isInstance);

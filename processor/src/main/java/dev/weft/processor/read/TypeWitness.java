@@ -40,12 +40,17 @@ final class TypeWitness {
         .orElse(Code.EMPTY);
   }
 
-  /** {@code <A, B>} of {@code new C<A, B>()}. */
-  Code of(NewClassTree creation) {
-    return creation.getIdentifier() instanceof ParameterizedTypeTree type
-            && !type.getTypeArguments().isEmpty()
-        ? witness(List.of(), type.getTypeArguments())
-        : Code.EMPTY;
+  /** {@code <A, B>} of {@code new <B>C<A>()}. */
+  Code of(NewClassTree creation, ExecutableElement constructor) {
+    List<Tree> given = new ArrayList<>();
+    if (creation.getIdentifier() instanceof ParameterizedTypeTree type) {
+      given.addAll(type.getTypeArguments());
+    }
+    given.addAll(creation.getTypeArguments());
+    int all =
+        Owners.typeParameters(Owners.of(constructor)).size()
+            + constructor.getTypeParameters().size();
+    return given.isEmpty() || given.size() < all ? Code.EMPTY : witness(List.of(), given);
   }
 
   private Code witness(List<Code> first, List<? extends Tree> given) {
