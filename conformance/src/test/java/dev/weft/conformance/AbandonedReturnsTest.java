@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /** A return in a finally comes to nothing, and the one that it interrupted goes on. */
-@SuppressWarnings("finally")
+@SuppressWarnings({"finally", "try"})
 class AbandonedReturnsTest {
 
   @TestFactory
