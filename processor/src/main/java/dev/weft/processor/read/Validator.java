@@ -147,6 +147,9 @@ public final class Validator extends TreePathScanner<Void, Void> {
       return false;
     }
     TypeElement owner = Owners.of(method);
+    if (Access.isLocal(owner)) {
+      return false; // It is refused itself.
+    }
     String topLevel = StepperNames.topLevel(owner).getQualifiedName().toString();
     String factories = StepperNames.factories(owner).canonicalName();
     return !attributed.sources().contains(topLevel)
