@@ -24,11 +24,15 @@ import dev.weft.processor.read.StepperNames;
 import dev.weft.processor.read.Suspensions;
 import dev.weft.processor.read.Validator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -66,22 +70,37 @@ final class BodyPass {
 
   /** Whether the bodies of this unit's {@code @Comp} methods compile. */
   Readiness readiness() {
-    Readiness readiness = Readiness.READY;
+    return methods().stream()
+        .map(this::readiness)
+        .max(Comparator.naturalOrder())
+        .orElse(Readiness.READY);
+  }
+
+  private Readiness readiness(TreePath method) {
+    var positions = attributed.trees().getSourcePositions();
+    var errors =
+        attributed.errorsIn(
+            unit,
+            positions.getStartPosition(unit, method.getLeaf()),
+            positions.getEndPosition(unit, method.getLeaf()));
+    if (!errors.stream().allMatch(BodyPass::mayVanish)) {
+      return Readiness.NEVER;
+    }
+    return errors.isEmpty() && !UnknownTypes.areIn(method, attributed)
+        ? Readiness.READY
+        : Readiness.LATER;
+  }
+
+  /** The qualified names of the outermost classes that have methods which can't be read. */
+  Set<String> unreadable() {
+    Set<String> names = new LinkedHashSet<>();
     for (TreePath method : methods()) {
-      var positions = attributed.trees().getSourcePositions();
-      var errors =
-          attributed.errorsIn(
-              unit,
-              positions.getStartPosition(unit, method.getLeaf()),
-              positions.getEndPosition(unit, method.getLeaf()));
-      if (!errors.stream().allMatch(BodyPass::mayVanish)) {
-        return Readiness.NEVER;
-      }
-      if (!errors.isEmpty()) {
-        readiness = Readiness.LATER;
+      Element element = attributed.trees().getElement(method);
+      if (element != null && readiness(method) != Readiness.READY) {
+        names.add(StepperNames.topLevel(Owners.of(element)).getQualifiedName().toString());
       }
     }
-    return readiness;
+    return names;
   }
 
   /** Whether the bodies of a unit can be read. */
@@ -258,7 +277,7 @@ final class BodyPass {
       @Override
       public @Nullable Void visitMethod(MethodTree tree, Void nothing) {
         Element method = attributed.trees().getElement(getCurrentPath());
-        if (method != null && tree.getBody() != null && isSource(method)) {
+        if (method != null && isSource(method)) {
           methods.add(getCurrentPath());
         }
         return null;
@@ -272,7 +291,11 @@ final class BodyPass {
     return methods;
   }
 
+  /** One that lacks its body by mistake counts too: its factory has named its stepper. */
   private static boolean isSource(Element method) {
-    return Suspensions.isComp(method) && !method.getModifiers().contains(Modifier.SYNCHRONIZED);
+    return Suspensions.isComp(method)
+        && Collections.disjoint(
+            method.getModifiers(),
+            Set.of(Modifier.SYNCHRONIZED, Modifier.ABSTRACT, Modifier.NATIVE));
   }
 }

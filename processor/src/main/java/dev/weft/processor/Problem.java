@@ -88,9 +88,9 @@ public enum Problem {
       "call it by its name"),
   REFERENCE_TO_COMP(
       "reference-to-comp",
-      "%s refers to a @Comp method",
+      "%s refers to a %s",
       "whoever calls the reference does not know how to pause",
-      "refer to its factory instead, which gives a Computation"),
+      "%s"),
   NO_STEPPER(
       "no-stepper",
       "%s is a @Comp method without a stepper",

@@ -247,7 +247,7 @@ final class Rounds {
       pass.reportErrors();
     } else if (!isReady) {
       pass.writeStubs();
-      stubs.add(origin);
+      pass.unreadable().forEach(n -> find(n).ifPresent(stubs::add));
       hasStubs = true;
     } else if (pass.validate()) {
       units.add(pass, pass.generate());

@@ -40,16 +40,21 @@ final class SignatureChecks {
   /** Whether all types in a signature are known, or will be in a later round. */
   static boolean isComplete(ExecutableElement method) {
     return isKnown(method.getReturnType())
-        && method.getParameters().stream().allMatch(p -> isKnown(p.asType()))
+        && method.getParameters().stream().allMatch(p -> isValue(p.asType()))
         && method.getThrownTypes().stream().allMatch(SignatureChecks::isKnown);
   }
 
-  private static boolean isKnown(TypeMirror type) {
+  private static boolean isValue(TypeMirror type) {
+    return type.getKind() != TypeKind.VOID && isKnown(type);
+  }
+
+  /** Whether a type, and all that it names, is there. */
+  static boolean isKnown(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       return false;
     }
     if (type instanceof ArrayType array) {
-      return isKnown(array.getComponentType());
+      return isValue(array.getComponentType());
     }
     if (type instanceof WildcardType wildcard) {
       return (wildcard.getExtendsBound() == null || isKnown(wildcard.getExtendsBound()))

@@ -98,6 +98,9 @@ class BodyRefusalsTest {
     private static final String REFERENCE =
         "%s refers to a @Comp method: whoever calls the reference does not know how to pause; refer"
             + " to its factory instead, which gives a Computation.";
+    private static final String REFERENCE_TO_YIELD =
+        "%s refers to a method that pauses: whoever calls the reference does not know how to pause;"
+            + " call it in the @Comp method itself.";
 
     @Test
     void refusesAReferenceToACompMethod() {
@@ -124,7 +127,7 @@ class BodyRefusalsTest {
     void refusesAReferenceToYield() {
       assertRefused(
           Problem.REFERENCE_TO_COMP,
-          REFERENCE.formatted("Yield::yield"),
+          REFERENCE_TO_YIELD.formatted("Yield::yield"),
           """
           class T {
             @Comp

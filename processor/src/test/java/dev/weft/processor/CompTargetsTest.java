@@ -117,7 +117,7 @@ class CompTargetsTest {
                 return Yield.yield("a");
               }
             }
-            new Local();
+            new Local().ask();
           }
         }
         """);

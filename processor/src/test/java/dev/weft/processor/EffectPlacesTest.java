@@ -20,8 +20,8 @@ class EffectPlacesTest {
           + " IllegalStateException when it runs; annotate the method with @Comp and run it by its"
           + " factory, or remove the call.";
   private static final String REFERENCE =
-      "%s refers to a @Comp method: whoever calls the reference does not know how to pause; refer"
-          + " to its factory instead, which gives a Computation.";
+      "%s refers to a method that pauses: whoever calls the reference does not know how to pause;"
+          + " call it in the @Comp method itself.";
 
   @Test
   void refusesAnEffectInASynchronizedBlock() {

@@ -197,6 +197,108 @@ class UsersErrorsTest {
     }
 
     @Test
+    void whenWhatABodyUsesHasAnUnknownType() {
+      assertSameErrors(
+          """
+          class T extends ArrayList<Missing> {
+            List<Absent> field;
+
+            @Comp
+            int m() {
+              for (var each : field) {
+                Yield.yield(each);
+              }
+              return get(0) + Yield.<Integer>yield("a");
+            }
+
+            @Comp
+            static int n(U u) {
+              return pair(u.lost(), Yield.yield("b"));
+            }
+
+            static int pair(Object o, int i) {
+              return i;
+            }
+          }
+          """,
+          """
+          class U {
+            Lost lost() {
+              return null;
+            }
+          }
+          """);
+    }
+
+    @Test
+    void whenOtherClassesOfTheFileCompile() {
+      assertSameErrors(
+          """
+          abstract class A {
+            private int secret;
+          }
+
+          class B {
+            @Comp
+            int m(A a) {
+              return a.secret + Yield.<Integer>yield("a");
+            }
+          }
+
+          class C {}
+          """);
+    }
+
+    @Test
+    void whenTheAnnotationIsNotImported() {
+      assertSameErrors(
+          """
+          package p;
+
+          import dev.weft.Yield;
+
+          class T {
+            @Comp
+            static String m() {
+              synchronized (T.class) {
+                Yield.yield("a");
+              }
+              return Yield.yield("b");
+            }
+          }
+          """);
+    }
+
+    @Test
+    void whenAParameterIsVoid() {
+      assertSameErrors(
+          """
+          class T {
+            @Comp
+            static String m(void a, void... b) {
+              return Yield.yield("a");
+            }
+          }
+          """);
+    }
+
+    @Test
+    void whenABodyIsMissing() {
+      assertSameErrors(
+          """
+          class T {
+            @Comp
+            String m();
+
+            @Comp
+            static String n() {
+              return Yield.yield("a");
+            }
+          }
+          """);
+    }
+
+    @Test
     void whenAFactoryIsMisused() {
       assertSameMessage(
           "incompatible types: int cannot be converted to java.lang.String",
@@ -286,6 +388,27 @@ class UsersErrorsTest {
             @Comp
             int m() {
               return text().length() + Yield.<Integer>yield(text());
+            }
+          }
+          """);
+    }
+
+    @Test
+    void mayMakeATypeOfWhatABodyUses() {
+      assertStepper(
+          3,
+          "T_m_Stepper",
+          """
+          class T extends ArrayList<Generated3> {
+            @Comp
+            String m() {
+              var made = get(0);
+              Yield.yield("b");
+              return pair(made.text(), get(1), Yield.yield("c"));
+            }
+
+            static String pair(String a, Object b, String c) {
+              return a + b + c;
             }
           }
           """);

@@ -277,6 +277,16 @@ public abstract class Stepper {
     return type.cast(value);
   }
 
+  /** A value as the type that its place asks for, which may have no name; nothing tests it. */
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway",
+    "TypeParameterUnusedInFormals"
+  }) // The source promises.
+  protected static <A extends @Nullable Object> A inferred(@Nullable Object value) {
+    return (A) value;
+  }
+
   private ClassCastException mismatch(int at, Class<?> type, Object value) {
     return new ClassCastException(
         "The answer to the yield at "

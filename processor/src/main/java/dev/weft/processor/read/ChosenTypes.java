@@ -58,7 +58,7 @@ final class ChosenTypes {
   }
 
   /** What a conditional or switch expression may give. */
-  private static List<ExpressionTree> results(Tree tree) {
+  static List<ExpressionTree> results(Tree tree) {
     if (tree instanceof ConditionalExpressionTree choice) {
       return List.of(choice.getTrueExpression(), choice.getFalseExpression());
     }

@@ -296,7 +296,11 @@ final class ExpressionLowering {
     if (context.index.anySuspends(tree.getCases())) {
       Local result = context.temporary(context.typeName(tree));
       lowering.switches.expression(tree, result, out);
-      context.replacements.put(tree, Code.read(result));
+      if (PlaceTypes.isWildcard(context, tree)) {
+        context.replace(tree, Code.read(result));
+      } else {
+        context.replacements.put(tree, Code.read(result));
+      }
     } else {
       lower(tree.getExpression(), out);
     }

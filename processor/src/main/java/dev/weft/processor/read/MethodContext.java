@@ -191,6 +191,10 @@ final class MethodContext {
 
   /** Lets a value that has been kept stand for an expression, with a type that fits there. */
   void replace(Tree expression, Code kept) {
+    if (PlaceTypes.isWildcard(this, expression)) {
+      replacements.put(expression, PlaceTypes.inferred(kept));
+      return;
+    }
     Code whole = new BoundCasts(this).cast(kept, expression);
     replacements.put(expression, whole);
     if (!whole.equals(kept)) {

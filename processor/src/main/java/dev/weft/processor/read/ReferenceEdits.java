@@ -29,14 +29,24 @@ final class ReferenceEdits {
     this.edits = scope.edits;
   }
 
+  private void refuse(MemberReferenceTree tree, Suspensions.Kind kind) {
+    boolean hasFactory = kind == Suspensions.Kind.COMP;
+    throw new Refusal(
+        Problem.REFERENCE_TO_COMP,
+        tree,
+        context.source.summary(tree),
+        hasFactory ? "@Comp method" : "method that pauses",
+        hasFactory
+            ? "refer to its factory instead, which gives a Computation"
+            : "call it in the @Comp method itself");
+  }
+
   /** A method reference; true if the whole of it is taken care of. */
   boolean reference(MemberReferenceTree tree, @Nullable Element element) {
     if (!(element instanceof ExecutableElement method)) {
       return false;
     }
-    if (Suspensions.kind(method).isPresent()) {
-      throw new Refusal(Problem.REFERENCE_TO_COMP, tree, context.source.summary(tree));
-    }
+    Suspensions.kind(method).ifPresent(kind -> refuse(tree, kind));
     ExpressionTree qualifier = tree.getQualifierExpression();
     if (TreeShapes.isAnySuper(qualifier) && scope.supers.isOfHost(qualifier)) {
       TypeElement caller = scope.supers.below(qualifier);

@@ -177,30 +177,40 @@ final class SuspensionLowering {
 
   private Code answer(MethodInvocationTree call, Suspensions.Kind kind) {
     TypeMirror type = context.type(call);
-    String taken = "answer(" + context.executionName;
+    Code taken = Code.of("answer(" + context.executionName + ")");
     if (expressions.isStatement(call) || type.getKind() == TypeKind.VOID) {
-      return Code.of(taken + ")");
+      return taken;
     }
     TypeName name = context.typeName(call);
-    if (!context.typeNames.bounds(type).isEmpty()) {
-      return context.cast(Code.of(taken + ")"), type);
+    boolean isOfMany = !context.typeNames.bounds(type).isEmpty();
+    boolean isOfAny = name.equals(ClassName.OBJECT);
+    boolean isPromised = kind == Suspensions.Kind.COMP || name instanceof TypeVariableName;
+    if (PlaceTypes.isWildcard(context, call)) {
+      boolean isTaken = isOfMany || isOfAny || isPromised;
+      return PlaceTypes.inferred(isTaken ? taken : checked(call, kind, name));
     }
-    if (name.equals(ClassName.OBJECT)) {
-      return Code.of(taken + ")");
+    if (isOfMany) {
+      return context.cast(taken, type);
     }
-    if (kind == Suspensions.Kind.COMP || name instanceof TypeVariableName) {
-      return Code.join("(", name, ") " + taken + ")");
+    if (isOfAny) {
+      return taken;
     }
+    Code value = isPromised ? taken : checked(call, kind, name);
+    return isPromised || name instanceof ParameterizedTypeName
+        ? Code.join("(", name, ") ", value)
+        : value;
+  }
+
+  /** The answer, which is tested for its type. */
+  private Code checked(MethodInvocationTree call, Suspensions.Kind kind, TypeName name) {
     TypeName raw =
         name instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : name;
-    Code checked =
-        Code.join(
-            taken + ", " + context.suspensions.size() + ", ",
-            erased(raw, type),
-            ".class",
-            kind == Suspensions.Kind.PERFORM ? effectClass(call) : "",
-            ")");
-    return raw.equals(name) ? checked : Code.join("(", name, ") ", checked);
+    return Code.join(
+        "answer(" + context.executionName + ", " + context.suspensions.size() + ", ",
+        erased(raw, context.type(call)),
+        ".class",
+        kind == Suspensions.Kind.PERFORM ? effectClass(call) : "",
+        ")");
   }
 
   /** The effect's class as far as it is known, for the text of an error. */

@@ -16,13 +16,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds suspensions in places where the code around them could not pause. */
 public final class Validator extends TreePathScanner<Void, Void> {
+  private static final Pattern SIMPLE_NAME = Pattern.compile("\\bComp$");
+
   private final Attributed attributed;
   private final Trees trees;
   private final List<Refusal.Item> found = new ArrayList<>();
@@ -41,6 +45,9 @@ public final class Validator extends TreePathScanner<Void, Void> {
 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, Void nothing) {
+    if (isMeantAsComp(tree)) {
+      return null;
+    }
     Element method = trees.getElement(getCurrentPath());
     if (method != null
         && Suspensions.isComp(method)
@@ -120,6 +127,16 @@ public final class Validator extends TreePathScanner<Void, Void> {
         : item(Problem.YIELD_OUTSIDE_COMP, call, label, method.getName());
   }
 
+  /** Whether a method has a {@code @Comp} that is not imported, of which the compiler tells. */
+  private boolean isMeantAsComp(MethodTree method) {
+    TreePath modifiers = new TreePath(getCurrentPath(), method.getModifiers());
+    return method.getModifiers().getAnnotations().stream()
+        .map(a -> new TreePath(new TreePath(modifiers, a), a.getAnnotationType()))
+        .filter(t -> SIMPLE_NAME.matcher(t.getLeaf().toString()).find())
+        .map(trees::getTypeMirror)
+        .anyMatch(t -> t != null && t.getKind() == TypeKind.ERROR);
+  }
+
   /**
    * Whether the current call is one of a {@code @Comp} method in a class that Weft has not
    * compiled.
@@ -130,6 +147,9 @@ public final class Validator extends TreePathScanner<Void, Void> {
       return false;
     }
     TypeElement owner = Owners.of(method);
+    if (Access.isLocal(owner)) {
+      return false; // It is refused itself.
+    }
     String topLevel = StepperNames.topLevel(owner).getQualifiedName().toString();
     String factories = StepperNames.factories(owner).canonicalName();
     return !attributed.sources().contains(topLevel)
