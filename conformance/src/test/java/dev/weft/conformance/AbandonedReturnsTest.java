@@ -96,7 +96,7 @@ class AbandonedReturnsTest {
               continue;
             }
           }
-        } while (n < 0);
+        } while (false);
       }
     } finally {
       log.add(ask(new Num("cleanup")));
