@@ -321,6 +321,41 @@ class ModulesTest {
   }
 
   @Test
+  void loadsNoClassThatNobodyNamesForAnErrorOfTheUsers() throws Exception {
+    write(
+        "app/MainTest.java",
+        """
+        package app;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+        import org.junit.jupiter.api.*;
+
+        class MainTest {
+          @Comp
+          static int ask() {
+            int answer = Yield.<Integer>yield("a");
+            String text = answer;
+            Assertions.assertEquals(1, answer);
+            return text.size();
+          }
+        }
+        """);
+
+    assertThat(
+            CommandLine.compile(
+                source,
+                output,
+                "-classpath",
+                CommandLine.libraries() + File.pathSeparator + CommandLine.join(junit()),
+                "--processor-path",
+                CommandLine.processor()))
+        .satisfiesExactly(
+            m -> assertThat(m).contains("incompatible types: int cannot be converted"),
+            m -> assertThat(m).contains("cannot find symbol"));
+  }
+
+  @Test
   void loadsNoClassOfAModuleThatNobodyNames() throws Exception {
     write(
         "module-info.java",

@@ -12,10 +12,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic;
@@ -30,6 +33,14 @@ import javax.tools.ToolProvider;
 /** Attributes some units of a running compilation in a second compiler that sees what it sees. */
 public final class IsolatedCompiler {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** What javac says of a class or package that is not there, besides {@code cant.resolve}. */
+  private static final Set<String> MISSING =
+      Set.of("compiler.err.cant.access", "compiler.err.doesnt.exist");
+
+  /** What is not found is a class, or may be one by its name. */
+  private static final Pattern MISSING_NAME =
+      Pattern.compile("symbol: +(class|interface|variable \\p{Lu})");
 
   private final ProcessingEnvironment outer;
   private final OuterPackages packages;
@@ -73,7 +84,8 @@ public final class IsolatedCompiler {
       for (Reach further : Reach.values()) {
         if (further.compareTo(reach) > 0
             && !fruitless.containsAll(complaints)
-            && (further != Reach.IMPLICIT || learnImplicit(texts, sources.keySet()))) {
+            && (further != Reach.IMPLICIT || learnImplicit(texts, sources.keySet()))
+            && (further != Reach.ALL || lacksClasses(best))) {
           Attributed next = attribute(units, sources, further);
           if (complaints(next).size() < complaints.size()) {
             best = next;
@@ -95,11 +107,26 @@ public final class IsolatedCompiler {
   }
 
   /** The errors in the units; sources that they use may name what does not exist yet. */
-  private static Set<String> complaints(Attributed attributed) {
+  private static Stream<Diagnostic<? extends JavaFileObject>> errors(Attributed attributed) {
     return attributed.units().stream()
-        .flatMap(u -> attributed.errorsIn(u, 0, Long.MAX_VALUE).stream())
-        .map(Object::toString)
-        .collect(Collectors.toSet());
+        .flatMap(u -> attributed.errorsIn(u, 0, Long.MAX_VALUE).stream());
+  }
+
+  private static Set<String> complaints(Attributed attributed) {
+    return errors(attributed).map(Object::toString).collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether any error may be one of a class that was not found. Other errors stay, and to load all
+   * classes would make javac warn of some: with {@code -Werror} it then never says what is wrong.
+   */
+  private static boolean lacksClasses(Attributed attributed) {
+    return errors(attributed)
+        .anyMatch(
+            e ->
+                MISSING.contains(e.getCode())
+                    || e.getCode().startsWith("compiler.err.cant.resolve")
+                        && MISSING_NAME.matcher(e.getMessage(Locale.ROOT)).find());
   }
 
   /** The binary names of the class files that a package of the outer compilation has. */

@@ -1,6 +1,7 @@
 package dev.weft.processor.attribution;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,18 @@ final class OuterPackages {
   /** Looks for the classes that a source may name. */
   void learn(String packageName, String text) {
     NamedTypes.in(text, packageName, (folder, name) -> look(folder, name + SUFFIX));
+    NamedTypes.imported(text, this::lookOnDemand);
+  }
+
+  /** Looks until the place of a package is known: which of its classes a source names is not. */
+  private void lookOnDemand(String packageName, String name) {
+    try {
+      if (!packageName.startsWith("java.") && classPath.files(packageName).isEmpty()) {
+        look(packageName, name + SUFFIX);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void look(String packageName, String file) {
