@@ -1,32 +1,28 @@
 package dev.weft.spi;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 
-/** Looks into classes of other modules than one's own. */
+/** Modules that one's own does not read. */
 final class OtherModules {
   private OtherModules() {}
 
   /**
-   * A lookup in a class whose package is open to the module of a given lookup. That module may not
-   * read the other: whoever overrides a method requires the module that declares it, and not the
-   * other way round.
+   * Lets the module of a lookup read that of a class, as a private lookup in the class demands. It
+   * may not do so yet: whoever overrides a method requires the module that declares it, and not the
+   * other way round. What it may use there is still what the other module opens to it.
+   *
+   * <p>Only a module itself may say what it reads: so it is said by a handle of its own.
    */
-  static Lookup in(Class<?> type, Lookup lookup) throws IllegalAccessException {
+  static void read(Class<?> type, Lookup lookup) throws IllegalAccessException {
     Module own = lookup.lookupClass().getModule();
     Module other = type.getModule();
-    if (!own.canRead(other)) {
-      read(own, other, lookup);
+    if (own.canRead(other)) {
+      return;
     }
-    return MethodHandles.privateLookupIn(type, lookup);
-  }
-
-  /** Only a module itself may say what it reads: so it is said by a handle of its own. */
-  private static void read(Module own, Module other, Lookup lookup) throws IllegalAccessException {
     try {
-      MethodType type = MethodType.methodType(Module.class, Module.class);
-      Object unused = lookup.findVirtual(Module.class, "addReads", type).invoke(own, other);
+      MethodType signature = MethodType.methodType(Module.class, Module.class);
+      Object unused = lookup.findVirtual(Module.class, "addReads", signature).invoke(own, other);
     } catch (IllegalAccessException e) {
       throw e;
     } catch (Throwable e) {

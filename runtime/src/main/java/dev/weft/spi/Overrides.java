@@ -3,6 +3,7 @@ package dev.weft.spi;
 import dev.weft.Computation;
 import dev.weft.annotations.Comp;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -209,8 +210,11 @@ public final class Overrides {
 
   /** A method that never suspends is a computation all the same. */
   private Maker plain(Method method) throws ReflectiveOperationException {
+    OtherModules.read(method.getDeclaringClass(), lookup);
     MethodHandle target =
-        OtherModules.in(method.getDeclaringClass(), lookup).unreflect(method).asFixedArity();
+        MethodHandles.privateLookupIn(method.getDeclaringClass(), lookup)
+            .unreflect(method)
+            .asFixedArity();
     return all -> Computation.of(target.toString(), () -> new PlainStepper(target, all));
   }
 

@@ -2,6 +2,7 @@ package dev.weft.spi;
 
 import dev.weft.Computation;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
@@ -63,7 +64,8 @@ final class SteppersOfMethods {
         Class<?> stepper = Class.forName(name + number + "_Stepper", true, host.getClassLoader());
         Constructor<?> constructor = stepper.getDeclaredConstructors()[0];
         if (takes(constructor.getParameterTypes(), named, method)) {
-          return OtherModules.in(stepper, lookup).unreflectConstructor(constructor);
+          OtherModules.read(stepper, lookup);
+          return MethodHandles.privateLookupIn(stepper, lookup).unreflectConstructor(constructor);
         }
       } catch (ClassNotFoundException e) {
         // The number of an abstract method.
