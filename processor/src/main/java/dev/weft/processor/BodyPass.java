@@ -83,12 +83,13 @@ final class BodyPass {
             unit,
             positions.getStartPosition(unit, method.getLeaf()),
             positions.getEndPosition(unit, method.getLeaf()));
-    if (!errors.stream().allMatch(BodyPass::mayVanish)) {
-      return Readiness.NEVER;
+    if (errors.isEmpty() && !UnknownTypes.areIn(method, attributed)) {
+      return Readiness.READY;
     }
-    return errors.isEmpty() && !UnknownTypes.areIn(method, attributed)
-        ? Readiness.READY
-        : Readiness.LATER;
+    // What is missing, here or elsewhere, may be why the rest does not compile.
+    return attributed.errors().stream().anyMatch(BodyPass::isMissing)
+        ? Readiness.LATER
+        : Readiness.NEVER;
   }
 
   /** The qualified names of the outermost classes that have methods which can't be read. */
@@ -112,7 +113,7 @@ final class BodyPass {
     NEVER
   }
 
-  private static boolean mayVanish(Diagnostic<? extends JavaFileObject> error) {
+  private static boolean isMissing(Diagnostic<? extends JavaFileObject> error) {
     String code = String.valueOf(error.getCode());
     return code.startsWith("compiler.err.cant.resolve") || code.contains("doesnt.exist");
   }

@@ -157,6 +157,88 @@ class ModulesTest {
   }
 
   @Test
+  void runsWhatOverridesAMethodOfAnotherModule() throws Exception {
+    Files.delete(source.resolve("app/Main.java"));
+    write(
+        "lib/module-info.java",
+        "module lib { requires transitive dev.weft.runtime; exports lib; opens lib to app; }\n");
+    write(
+        "lib/lib/Talk.java",
+        """
+        package lib;
+
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        public abstract class Talk {
+          protected Talk() {}
+
+          @Comp
+          public final String talk() {
+            return name() + "/" + mood();
+          }
+
+          @Comp
+          protected String name() {
+            return Yield.yield("name");
+          }
+
+          @Comp
+          protected String mood() {
+            return "fine";
+          }
+        }
+        """);
+    write("app/module-info.java", "module app { requires lib; opens app to lib; }\n");
+    write(
+        "app/app/Main.java",
+        """
+        package app;
+
+        import dev.weft.Coroutine;
+        import dev.weft.Yield;
+        import dev.weft.annotations.Comp;
+
+        class Main extends lib.Talk {
+          @Override
+          @Comp
+          protected String name() {
+            String title = Yield.yield("title");
+            return title + " " + super.name();
+          }
+
+          @Override
+          protected String mood() {
+            return "well";
+          }
+
+          public static void main(String[] arguments) {
+            var talking = Coroutine.of(lib.TalkComps.talk(new Main()));
+            talking.run();
+            talking.run("Dr");
+            System.out.println(talking.run("Ann"));
+          }
+        }
+        """);
+
+    assertCompiles(
+        "--module-source-path",
+        source.toString(),
+        "--module-path",
+        CommandLine.libraries(),
+        "--processor-path",
+        CommandLine.processor());
+
+    assertThat(
+            run(
+                "--module-path",
+                CommandLine.libraries() + File.pathSeparator + output,
+                "-m",
+                "app/app.Main"))
+        .isEqualTo("Completed[value=Dr Ann/well]\n");
+  }
+
+  @Test
   void runsOnTheClassPath() throws Exception {
     assertCompiles(
         "-classpath", CommandLine.libraries(), "--processor-path", CommandLine.processor());

@@ -394,6 +394,22 @@ class UsersErrorsTest {
     }
 
     @Test
+    void mayMakeAnInterfaceWhoseMethodIsCalledBySuper() {
+      assertStepper(
+          3,
+          "T_part_Stepper",
+          """
+          class T implements Generated3.Part {
+            @Override
+            @Comp
+            public String part() {
+              return Generated3.Part.super.part() + Yield.<String>yield("a");
+            }
+          }
+          """);
+    }
+
+    @Test
     void mayMakeATypeOfWhatABodyUses() {
       assertStepper(
           3,
@@ -482,6 +498,15 @@ class UsersErrorsTest {
   /** A processor that makes a class in each of some rounds. */
   @SupportedAnnotationTypes("*")
   private static final class Maker extends AbstractProcessor {
+    /** Of the first class only: where a factory is to be made, no body is read in that round. */
+    private static final String ASK =
+        """
+        @dev.weft.annotations.Comp
+        static String ask() {
+          return dev.weft.Yield.yield("ask");
+        }
+        """;
+
     private final int rounds;
     private int round;
 
@@ -519,13 +544,17 @@ class UsersErrorsTest {
               return text;
             }
 
-            @dev.weft.annotations.Comp
-            static String ask() {
-              return dev.weft.Yield.yield("ask");
+            public interface Part {
+              default String part() {
+                return "part";
+              }
             }
+
+            MORE
           }
           """
-              .replace("NAME", name);
+              .replace("NAME", name)
+              .replace("MORE", round == 1 ? ASK : "");
       try (var out = processingEnv.getFiler().createSourceFile("p." + name).openWriter()) {
         out.write(text);
       } catch (java.io.IOException e) {

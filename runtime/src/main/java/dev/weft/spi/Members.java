@@ -20,13 +20,18 @@ public final class Members {
    * A lookup that sees what a class itself sees.
    *
    * @param type the class
-   * @param caller a full lookup of a class in the same module
+   * @param caller a full lookup of a class in the same module, or in one that the package is open
+   *     to
    */
   public static Lookup in(Class<?> type, Lookup caller) {
     try {
       return MethodHandles.privateLookupIn(type, caller);
     } catch (IllegalAccessException e) {
-      throw stale(type, "", e);
+      Module module = caller.lookupClass().getModule();
+      throw type.getModule() == module
+          ? stale(type, "", e)
+          : new IllegalStateException(
+              type.getName() + " can't be used: its package is not open to " + module, e);
     }
   }
 

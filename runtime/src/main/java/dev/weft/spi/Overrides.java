@@ -214,6 +214,7 @@ public final class Overrides {
 
   /** A method that never suspends is a computation all the same. */
   private Maker plain(Method method) throws ReflectiveOperationException {
+    OtherModules.read(method.getDeclaringClass(), lookup);
     MethodHandle target =
         MethodHandles.privateLookupIn(method.getDeclaringClass(), lookup)
             .unreflect(method)

@@ -64,6 +64,7 @@ final class SteppersOfMethods {
         Class<?> stepper = Class.forName(name + number + "_Stepper", true, host.getClassLoader());
         Constructor<?> constructor = stepper.getDeclaredConstructors()[0];
         if (takes(constructor.getParameterTypes(), named, method)) {
+          OtherModules.read(stepper, lookup);
           return MethodHandles.privateLookupIn(stepper, lookup).unreflectConstructor(constructor);
         }
       } catch (ClassNotFoundException e) {
