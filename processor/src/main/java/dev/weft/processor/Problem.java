@@ -81,6 +81,12 @@ public enum Problem {
       "%s is captured and assigned in the same statement",
       "the stepper captures a copy that is made before the statement",
       "assign it in a statement of its own"),
+  ABANDONED_RETURN(
+      "abandoned-return",
+      "a return in this finally may come to nothing",
+      "the result of the one that it interrupts would be lost: to keep it aside, the statement is"
+          + " taken apart, which can't be done inside synchronized",
+      "assign a variable there and return behind the finally"),
   IMPLICIT_CALL(
       "implicit-call",
       "%s.%s is a @Comp method and is called here without being named",

@@ -251,6 +251,70 @@ class BodyRefusalsTest {
   }
 
   @Nested
+  class ReturnsThatComeToNothing {
+    private static final String METHOD =
+        """
+        class T {
+          @Comp
+          static int m() {
+            int n = Yield.yield("a");
+            BEFORE {
+              try {
+                return n;
+              } finally /*!*/{
+                label:
+                try {
+                  return n + 1;
+                } finally {
+                  if (n > 2) {
+                    break label;
+                  }
+                }
+              }
+            }
+          }
+        }
+        """;
+
+    @Test
+    void refusesOneInsideSynchronized() {
+      assertRefused(
+          Problem.ABANDONED_RETURN,
+          "a return in this finally may come to nothing: the result of the one that it interrupts"
+              + " would be lost: to keep it aside, the statement is taken apart, which can't be done"
+              + " inside synchronized; assign a variable there and return behind the finally.",
+          METHOD.replace("BEFORE", "synchronized (T.class)"));
+    }
+
+    @Test
+    void acceptsOneElsewhere() {
+      assertAccepted(METHOD.replace("BEFORE", "").replace("/*!*/", ""));
+    }
+
+    @Test
+    void acceptsAReturnOutsideOfAnotherTry() {
+      assertAccepted(
+          """
+          class T {
+            @Comp
+            static int m() {
+              int n = Yield.yield("a");
+              synchronized (T.class) {
+                try {
+                  return n;
+                } finally {
+                  if (n > 2) {
+                    return 3;
+                  }
+                }
+              }
+            }
+          }
+          """);
+    }
+  }
+
+  @Nested
   class PatternSwitches {
     @Test
     void acceptsSuspensionsInASwitchOverPatterns() {

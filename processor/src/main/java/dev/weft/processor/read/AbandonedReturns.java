@@ -3,8 +3,8 @@ package dev.weft.processor.read;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
 import dev.weft.processor.Problem;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class AbandonedReturns extends OwnCodeScanner {
   private final BodyIndex index;
   private final Completion completion;
-  private boolean isSynchronized;
 
   private AbandonedReturns(MethodContext context) {
     index = context.index;
@@ -42,17 +41,21 @@ final class AbandonedReturns extends OwnCodeScanner {
   @Override
   public @Nullable Void visitTry(TryTree tree, Void nothing) {
     BlockTree last = tree.getFinallyBlock();
-    if (last != null
-        && completion.completes(last)
-        && mayAbandon(last)
-        && !new NeverRun(index).isPartOfSkipped(index.path(last))) {
-      if (isSynchronized) {
-        throw new Refusal(
-            Problem.UNSUPPORTED, last, "a finally, in synchronized, with a return in a try in it");
-      }
-      index.takeApart(last);
+    if (last != null && completion.completes(last) && mayAbandon(last)) {
+      takeApart(last);
     }
     return super.visitTry(tree, null);
+  }
+
+  private void takeApart(BlockTree last) {
+    TreePath path = index.path(last);
+    if (new NeverRun(index).isPartOfSkipped(path)) {
+      return;
+    }
+    if (TreeShapes.isSynchronized(path)) {
+      throw new Refusal(Problem.ABANDONED_RETURN, last);
+    }
+    index.takeApart(last);
   }
 
   /** Whether a block returns out of a try whose own cleanup may go elsewhere. */
@@ -79,14 +82,5 @@ final class AbandonedReturns extends OwnCodeScanner {
       }
     }.scan(tree, null);
     return found[0];
-  }
-
-  @Override
-  public @Nullable Void visitSynchronized(SynchronizedTree tree, Void nothing) {
-    boolean before = isSynchronized;
-    isSynchronized = true;
-    super.visitSynchronized(tree, null);
-    isSynchronized = before;
-    return null;
   }
 }

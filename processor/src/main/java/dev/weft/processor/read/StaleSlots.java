@@ -13,9 +13,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,6 @@ final class StaleSlots extends OwnCodeScanner {
   private final BodyIndex index;
   private final Completion completion;
   private boolean isStale;
-  private boolean isSynchronized;
 
   private StaleSlots(MethodContext context) {
     index = context.index;
@@ -118,10 +117,11 @@ final class StaleSlots extends OwnCodeScanner {
   }
 
   private void groups(List<? extends CaseTree> cases) {
-    if (isStale && !isSynchronized && declaresForOthers(cases)) {
+    if (isStale && declaresForOthers(cases)) {
       CaseTree way =
           cases.stream().filter(c -> !CaseParts.of(c).isDefault()).findFirst().orElseThrow();
-      if (!new NeverRun(index).isPartOfSkipped(index.path(way))) {
+      TreePath path = index.path(way);
+      if (!TreeShapes.isSynchronized(path) && !new NeverRun(index).isPartOfSkipped(path)) {
         index.takeApart(way);
       }
     }
@@ -133,15 +133,5 @@ final class StaleSlots extends OwnCodeScanner {
         && cases.subList(0, cases.size() - 1).stream()
             .flatMap(c -> c.getStatements().stream())
             .anyMatch(VariableTree.class::isInstance);
-  }
-
-  /** What is synchronized can't be taken apart. */
-  @Override
-  public @Nullable Void visitSynchronized(SynchronizedTree tree, Void nothing) {
-    boolean before = isSynchronized;
-    isSynchronized = true;
-    super.visitSynchronized(tree, null);
-    isSynchronized = before;
-    return null;
   }
 }

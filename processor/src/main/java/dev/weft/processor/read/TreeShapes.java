@@ -12,13 +12,16 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,18 @@ final class TreeShapes {
     return tree instanceof VariableTree
         || tree instanceof ClassTree
         || holds(tree, t -> hasKind(t, "BINDING_PATTERN"));
+  }
+
+  /** Whether a tree is part of a {@code synchronized} statement, which can't be taken apart. */
+  static boolean isSynchronized(TreePath path) {
+    TreePath p = path;
+    while (p != null && !(p.getLeaf() instanceof MethodTree)) {
+      if (p.getLeaf() instanceof SynchronizedTree) {
+        return true;
+      }
+      p = p.getParentPath();
+    }
+    return false;
   }
 
   /** Whether a tree is, or has in it, one of a kind. */
