@@ -84,13 +84,7 @@ class ModulesTest {
     assertCompiles(
         "--module-path", CommandLine.libraries(), "--processor-path", CommandLine.processor());
 
-    assertThat(
-            run(
-                "--module-path",
-                CommandLine.libraries() + File.pathSeparator + output,
-                "-m",
-                "app/app.Main"))
-        .isEqualTo("hello\nyou22\n");
+    assertThat(runModule()).isEqualTo("hello\nyou22\n");
   }
 
   @Test
@@ -103,13 +97,7 @@ class ModulesTest {
         "--processor-module-path",
         CommandLine.processor());
 
-    assertThat(
-            run(
-                "--module-path",
-                CommandLine.libraries() + File.pathSeparator + output,
-                "-m",
-                "app/app.Main"))
-        .isEqualTo("hello\nyou22\n");
+    assertThat(runModule()).isEqualTo("hello\nyou22\n");
   }
 
   @Test
@@ -221,21 +209,9 @@ class ModulesTest {
         }
         """);
 
-    assertCompiles(
-        "--module-source-path",
-        source.toString(),
-        "--module-path",
-        CommandLine.libraries(),
-        "--processor-path",
-        CommandLine.processor());
+    assertModulesCompile();
 
-    assertThat(
-            run(
-                "--module-path",
-                CommandLine.libraries() + File.pathSeparator + output,
-                "-m",
-                "app/app.Main"))
-        .isEqualTo("Completed[value=Dr Ann/well]\n");
+    assertThat(runModule()).isEqualTo("Completed[value=Dr Ann/well]\n");
   }
 
   @Test
@@ -558,21 +534,9 @@ class ModulesTest {
     write("app/module-info.java", "module app { requires lib; }\n");
     write("app/app/Main.java", MAIN.replace("Yield.yield(greeting)", "lib.Asking.ask(greeting)"));
 
-    assertCompiles(
-        "--module-path",
-        CommandLine.libraries(),
-        "--module-source-path",
-        source.toString(),
-        "--processor-path",
-        CommandLine.processor());
+    assertModulesCompile();
 
-    assertThat(
-            run(
-                "--module-path",
-                CommandLine.libraries() + File.pathSeparator + output,
-                "-m",
-                "app/app.Main"))
-        .isEqualTo("hello?\nyou22\n");
+    assertThat(runModule()).isEqualTo("hello?\nyou22\n");
   }
 
   @Test
@@ -742,6 +706,24 @@ class ModulesTest {
   /** Asserts that the program compiles without a warning. */
   private void assertCompiles(String... options) {
     assertThat(CommandLine.compile(source, output, options)).isEmpty();
+  }
+
+  private void assertModulesCompile() {
+    assertCompiles(
+        "--module-path",
+        CommandLine.libraries(),
+        "--module-source-path",
+        source.toString(),
+        "--processor-path",
+        CommandLine.processor());
+  }
+
+  private String runModule() throws IOException, InterruptedException {
+    return run(
+        "--module-path",
+        CommandLine.libraries() + File.pathSeparator + output,
+        "-m",
+        "app/app.Main");
   }
 
   private static String run(String... arguments) throws IOException, InterruptedException {
